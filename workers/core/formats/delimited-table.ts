@@ -1,0 +1,101 @@
+import { Refusal } from './refusal.ts'
+import type { CellKind } from './table-cells.ts'
+import { cellKind, cellNumber } from './table-cells.ts'
+import { tableRows } from './table-rows.ts'
+import { checkIsText } from './text-check.ts'
+
+/** The numeric columns of a table, all of length `rowCount`. */
+export interface Table {
+  columns: { name: string; values: Float64Array }[]
+  rowCount: number
+  /** rows without a number in every numeric column */
+  leftOutRows: number
+}
+
+const expectedTable = 'a table with two columns of numbers or more'
+
+/** Shares of a column: of its filled cells that must be numbers, and of its cells that must be filled. */
+const numericShare = 0.9
+const filledShare = 0.5
+
+function isNumeric(kinds: readonly CellKind[]): boolean {
+  const count = (kind: CellKind): number => kinds.filter((found) => found === kind).length
+  const filled = kinds.length - count('missing')
+  const numbers = count('number')
+  return (
+    numbers > 0 &&
+    numbers + count('not finite') >= numericShare * filled &&
+    filled >= filledShare * kinds.length
+  )
+}
+
+/** Names by the header, else by position; a name that comes again gets a number, so that a name says one column. */
+function columnNames(header: readonly string[] | undefined, count: number): string[] {
+  const taken = new Set<string>()
+  return Array.from({ length: count }, (_, column) => {
+    const plain = header?.[column] || `column ${column + 1}`
+    let name = plain
+    for (let time = 2; taken.has(name); time += 1) name = `${plain} (${time})`
+    taken.add(name)
+    return name
+  })
+}
+
+/**
+ * Reads the numeric columns of a delimited text. Delimiter: comma, tab, semicolon (then with decimal commas) or blanks,
+ * found from the text; with or without a header; quotes, CRLF, a byte order mark, # comments and blank lines are
+ * understood. A column is numeric if 9 of 10 of its filled cells are numbers and half of its cells are filled. Rows
+ * that lack a number in a numeric column (empty, NA, a word) are left out and counted.
+ * @param where the file's name, for refusals
+ * @throws Refusal for binary data, no rows, no or one numeric column, and for NaN or an infinity in a numeric column
+ *   (naming the row, counted from 1 below the header, and the column)
+ */
+export function parseTable(text: string, where: string): Table {
+  checkIsText(text, where)
+  const { rows, decimalComma } = tableRows(text)
+  if (rows.length === 0) throw new Refusal(where, 'no rows', expectedTable)
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  const kinds = Array.from({ length: width }, (_, column) =>
+    rows.map((row) => cellKind(row[column] ?? '', decimalComma)),
+  )
+
+  // The first row is a header where it has more words than numbers on top of the columns that are numeric below it.
+  const below = kinds.flatMap((kind, column) => (isNumeric(kind.slice(1)) ? [column] : []))
+  const titled = below.filter((column) => kinds[column][0] === 'text').length
+  const untitled = below.filter((column) => kinds[column][0] === 'number').length
+  const header = titled > untitled ? rows[0] : undefined
+  const firstRow = header ? 1 : 0
+  const numeric = header ? below : kinds.flatMap((kind, column) => (isNumeric(kind) ? [column] : []))
+  const names = columnNames(header, width)
+  checkNumeric(
+    numeric.map((column) => names[column]),
+    width,
+    where,
+  )
+
+  const kept: number[] = []
+  for (let row = firstRow; row < rows.length; row += 1) {
+    const broken = numeric.find((column) => kinds[column][row] === 'not finite')
+    if (broken !== undefined) {
+      const place = `row ${row - firstRow + 1} of column "${names[broken]}"`
+      throw new Refusal(where, `${place} holds ${rows[row][broken].slice(0, 20)}`, 'a finite number')
+    }
+    if (numeric.every((column) => kinds[column][row] === 'number')) kept.push(row)
+  }
+  if (kept.length === 0) throw new Refusal(where, 'no row with a number in every column', expectedTable)
+  return {
+    columns: numeric.map((column) => ({
+      name: names[column],
+      values: Float64Array.from(kept, (row) => cellNumber(rows[row][column], decimalComma)),
+    })),
+    rowCount: kept.length,
+    leftOutRows: rows.length - firstRow - kept.length,
+  }
+}
+
+function checkNumeric(names: readonly string[], width: number, where: string): void {
+  if (names.length > 1) return
+  if (width === 1) throw new Refusal(where, 'a single column', expectedTable)
+  const found = names.length === 1 ? `only one column of numbers ("${names[0]}")` : 'no column of numbers'
+  throw new Refusal(where, `${found} among ${width} columns`, expectedTable)
+}

@@ -1,0 +1,108 @@
+import { RandomStream } from '../random/random-stream.ts'
+import type { Table } from './delimited-table.ts'
+import { Refusal } from './refusal.ts'
+import { standardisePairs } from './standardise-pairs.ts'
+
+const fewestPoints = 16
+
+/**
+ * Two columns of a table as points.
+ * @param columns names of the two; the first two numeric columns if left out
+ * @returns `rowCount x 2`, row-major, and the names
+ * @throws Refusal where the table has fewer than two columns, a name is not among them, or both are the same
+ */
+export function pairsFromTable(
+  table: Table,
+  where: string,
+  columns?: readonly [string, string],
+): { samples: Float64Array; names: [string, string] } {
+  if (table.columns.length < 2) {
+    throw new Refusal(where, `${table.columns.length} columns of numbers`, 'two or more')
+  }
+  const [firstName, secondName] = columns ?? [table.columns[0].name, table.columns[1].name]
+  if (firstName === secondName)
+    throw new Refusal(where, `the column "${firstName}" twice`, 'two different columns')
+  const [first, second] = [firstName, secondName].map((name) => {
+    const column = table.columns.find((candidate) => candidate.name === name)
+    if (column) return column.values
+    const known = table.columns.map((candidate) => `"${candidate.name}"`).join(', ')
+    throw new Refusal(where, `no column of numbers named "${name}"`, `one of ${known}`)
+  })
+  const samples = new Float64Array(2 * table.rowCount)
+  for (let row = 0; row < table.rowCount; row += 1) {
+    samples[2 * row] = first[row]
+    samples[2 * row + 1] = second[row]
+  }
+  return { samples, names: [firstName, secondName] }
+}
+
+/**
+ * The values of an array of N x 2 as points (no copy).
+ * @throws Refusal for any other shape
+ */
+export function pairsFromNpy(
+  array: { shape: readonly number[]; values: Float64Array },
+  where: string,
+): Float64Array {
+  if (array.shape.length !== 2 || array.shape[1] !== 2) {
+    throw new Refusal(
+      where,
+      `an array of shape (${array.shape.join(', ')})`,
+      'shape (N, 2): one point in each row',
+    )
+  }
+  return array.values
+}
+
+/** Rows drawn without replacement, kept in their order (Knuth, TAOCP 3.4.2, algorithm S). */
+function drawRows(pairs: Float64Array, maximumCount: number, seed: number): Float64Array {
+  const count = pairs.length / 2
+  if (count <= maximumCount) return pairs
+  const stream = new RandomStream(seed, 'rows of a file')
+  const drawn = new Float64Array(2 * maximumCount)
+  let filled = 0
+  for (let row = 0; filled < drawn.length; row += 1) {
+    if (stream.integer(count - row) >= maximumCount - filled / 2) continue
+    drawn[filled] = pairs[2 * row]
+    drawn[filled + 1] = pairs[2 * row + 1]
+    filled += 2
+  }
+  return drawn
+}
+
+/**
+ * Makes points of any origin usable: checks them, draws at most `maximumCount` of them at random, takes off the mean
+ * and divides both coordinates by one scale, so that the shape stays and the mean square per dimension is 1.
+ * @param pairs `count x 2`, row-major, up to the largest doubles
+ * @param maximumCount at least 16 @param seed an integer from 0 to 2^32 - 1
+ * @returns `samples` (`usedCount x 2`); a point in the units of the file is `sample * scale + offset`
+ * @throws Refusal for numbers that are not finite (naming the row), fewer than 16 points, and points that are all equal
+ */
+export function usablePairs(
+  pairs: Float64Array,
+  where: string,
+  maximumCount: number,
+  seed: number,
+): { samples: Float32Array; usedCount: number; offset: [number, number]; scale: number } {
+  if (!Number.isInteger(maximumCount) || maximumCount < fewestPoints) {
+    throw new Refusal('number of samples', `found ${maximumCount}`, `a whole number from ${fewestPoints} up`)
+  }
+  if (pairs.length % 2 === 1) throw new Refusal(where, `${pairs.length} numbers`, 'whole pairs')
+  if (pairs.length < 2 * fewestPoints) {
+    throw new Refusal(where, `${pairs.length / 2} points`, `at least ${fewestPoints}`)
+  }
+  const broken = pairs.findIndex((value) => !Number.isFinite(value))
+  if (broken >= 0) {
+    throw new Refusal(where, `row ${Math.floor(broken / 2) + 1} holds ${pairs[broken]}`, 'finite numbers')
+  }
+  const used = drawRows(pairs, maximumCount, seed)
+  if (used.every((value, place) => value === used[place % 2])) {
+    const which = used === pairs ? 'all' : 'drawn from the file'
+    throw new Refusal(
+      where,
+      `${used.length / 2} points, ${which} equal to (${used[0]}, ${used[1]})`,
+      'at least two different points',
+    )
+  }
+  return { ...standardisePairs(used), usedCount: used.length / 2 }
+}

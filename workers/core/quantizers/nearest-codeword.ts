@@ -1,0 +1,95 @@
+/**
+ * Full search: for every sample the codeword at the smallest Euclidean distance, in float64 arithmetic, the
+ * lowest index among equals.
+ * @param samples `count x dimension`, whole rows @param codebook `codebookSize x dimension`, finite
+ * @param labels out, `count`: the codeword of each sample, -1 for a sample that is not finite
+ * @returns the sum of the squared distances
+ */
+export function assignNearest(
+  samples: Float32Array,
+  dimension: number,
+  codebook: Float32Array,
+  labels: Int32Array,
+): number {
+  return dimension === 2
+    ? assignInPlane(samples, codebook, labels)
+    : assignByFullSearch(samples, dimension, codebook, labels)
+}
+
+function assignByFullSearch(
+  samples: Float32Array,
+  dimension: number,
+  codebook: Float32Array,
+  labels: Int32Array,
+): number {
+  const codebookSize = codebook.length / dimension
+  let total = 0
+  for (let i = 0; i < labels.length; i++) {
+    let smallest = Infinity
+    let label = -1
+    for (let k = 0; k < codebookSize; k++) {
+      let distance = 0
+      for (let j = 0; j < dimension; j++) {
+        const difference = samples[i * dimension + j] - codebook[k * dimension + j]
+        distance += difference * difference
+      }
+      if (distance < smallest) {
+        smallest = distance
+        label = k
+      }
+    }
+    labels[i] = label
+    total += smallest
+  }
+  return total
+}
+
+/**
+ * The same result in the plane with fewer looks: codewords sorted by x are visited outwards from the sample's x,
+ * until the difference in x alone exceeds the smallest distance found.
+ */
+function assignInPlane(samples: Float32Array, codebook: Float32Array, labels: Int32Array): number {
+  const codebookSize = codebook.length / 2
+  const order = Int32Array.from({ length: codebookSize }, (_, k) => k)
+  order.sort((a, b) => codebook[2 * a] - codebook[2 * b])
+  // A fence on both sides ends the walk without a test of the bounds.
+  const xs = new Float64Array(codebookSize + 2)
+  const ys = new Float64Array(codebookSize + 2)
+  xs[0] = -Infinity
+  xs[codebookSize + 1] = Infinity
+  for (let k = 0; k < codebookSize; k++) {
+    xs[k + 1] = codebook[2 * order[k]]
+    ys[k + 1] = codebook[2 * order[k] + 1]
+  }
+  let total = 0
+  for (let i = 0; i < labels.length; i++) {
+    const x = samples[2 * i]
+    const y = samples[2 * i + 1]
+    let left = 0
+    let right = codebookSize + 1
+    while (right - left > 1) {
+      const middle = (left + right) >> 1
+      if (xs[middle] < x) left = middle
+      else right = middle
+    }
+    let smallest = Infinity
+    let label = -1
+    for (;;) {
+      const toLeft = x - xs[left]
+      const toRight = xs[right] - x
+      const position = toRight <= toLeft ? right++ : left--
+      const dx = toRight <= toLeft ? toRight : toLeft
+      // Negated so that NaN ends the walk too; equal distances are still looked at, for the lower index.
+      if (!(dx < Infinity && dx * dx <= smallest)) break
+      const dy = y - ys[position]
+      const distance = dx * dx + dy * dy
+      if (distance < smallest || (distance === smallest && order[position - 1] < label)) {
+        smallest = distance
+        label = order[position - 1]
+      }
+    }
+    labels[i] = label
+    total += smallest
+  }
+  return total
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Refusal } from '../formats/refusal.ts'
+import { gaussianDistortion, waterFillingAtLevel, waterFillingAtRate } from './water-filling.ts'
+
+const variances = fc.array(
+  fc.oneof(fc.double({ min: 1e-6, max: 1e4, noNaN: true }), fc.constantFrom(0, 1, 2)),
+  { minLength: 1, maxLength: 30 },
+)
+const rate = fc.double({ min: 0, max: 60, noNaN: true })
+
+test("Table I's data: 8 bits over variances exp(-0.01 (j - 1)), j = 1..1000", () => {
+  const decaying = Float64Array.from({ length: 1000 }, (_, j) => Math.exp(-0.01 * j))
+  const sum = decaying.reduce((total, variance) => total + variance, 0)
+  const filled = waterFillingAtRate(decaying, 8)
+  expect(filled.waterLevel).toBeCloseTo(0.62753, 5)
+  expect(filled.activeCount).toBe(47)
+  expect((filled.meanDistortion * 1000) / sum).toBeCloseTo(0.91847, 5)
+})
+
+test('meets the Karush-Kuhn-Tucker conditions and spends the rate', () => {
+  fc.assert(
+    fc.property(variances, rate, (sigma2, bits) => {
+      fc.pre(sigma2.some((variance) => variance > 0))
+      const { waterLevel, distortions, activeCount, meanDistortion } = waterFillingAtRate(sigma2, bits)
+      let spent = 0
+      let active = 0
+      for (const [j, variance] of sigma2.entries()) {
+        // Stationary where the constraint D_j <= sigma_j^2 is loose; where it binds, its multiplier is not negative.
+        expect(distortions[j]).toBeLessThanOrEqual(variance)
+        if (distortions[j] < variance) {
+          expect(distortions[j]).toBe(waterLevel)
+          active++
+        } else {
+          expect(variance).toBeLessThanOrEqual(waterLevel)
+        }
+        if (variance > 0) spent += Math.log2(variance / distortions[j]) / 2
+      }
+      expect(spent).toBeCloseTo(bits, 8)
+      expect(activeCount).toBe(active)
+      expect(meanDistortion * sigma2.length).toBeCloseTo(
+        distortions.reduce((sum, distortion) => sum + distortion, 0),
+        9,
+      )
+    }),
+  )
+})
+
+test('level and rate are inverse to each other', () => {
+  fc.assert(
+    fc.property(variances, fc.double({ min: 1e-3, max: 0.99, noNaN: true }), (sigma2, share) => {
+      const largest = Math.max(...sigma2)
+      fc.pre(largest > 0)
+      const atLevel = waterFillingAtLevel(sigma2, share * largest)
+      const atRate = waterFillingAtRate(sigma2, atLevel.totalBits)
+      expect(atRate.waterLevel / (share * largest)).toBeCloseTo(1, 9)
+      expect(atRate.meanDistortion).toBeCloseTo(atLevel.meanDistortion, 8)
+    }),
+  )
+})
+
+test('no other allocation of the same rate to two components does better', () => {
+  const variance = fc.double({ min: 0.01, max: 10, noNaN: true })
+  fc.assert(
+    fc.property(variance, variance, rate, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, bits, share) => {
+      const other = (a * 4 ** (-bits * share) + b * 4 ** (-bits * (1 - share))) / 2
+      expect(waterFillingAtRate([a, b], bits).meanDistortion).toBeLessThanOrEqual(other + 1e-12)
+    }),
+  )
+})
+
+test('D(R) = sigma^2 2^(-2R) for equal variances; it falls, and is the variance at rate 0', () => {
+  expect(gaussianDistortion([2, 2], 3)).toBeCloseTo(2 / 64, 14)
+  expect(gaussianDistortion([1.9, 0.1], 0)).toBe(1)
+  fc.assert(
+    fc.property(variances, rate, rate, (sigma2, first, second) => {
+      const [low, high] = [Math.min(first, second), Math.max(first, second)]
+      expect(gaussianDistortion(sigma2, high)).toBeLessThanOrEqual(
+        gaussianDistortion(sigma2, low) * (1 + 1e-12),
+      )
+    }),
+  )
+})
+
+test('nothing to spend, or nothing to spend it on', () => {
+  expect(waterFillingAtRate([3, 1, 3], 0)).toMatchObject({
+    waterLevel: 3,
+    activeCount: 0,
+    meanDistortion: 7 / 3,
+  })
+  expect(waterFillingAtRate([0, 0], 5)).toMatchObject({ waterLevel: 0, activeCount: 0, meanDistortion: 0 })
+  expect(waterFillingAtLevel([1, 2], 5)).toMatchObject({ totalBits: 0, activeCount: 0, meanDistortion: 1.5 })
+})
+
+test.each([-1, NaN, Infinity])('refuses %s as variance, rate and level', (bad) => {
+  expect(() => waterFillingAtRate([1, bad], 1)).toThrow(Refusal)
+  expect(() => waterFillingAtRate([1], bad)).toThrow(/rate/)
+  expect(() => waterFillingAtLevel([1], bad)).toThrow(/water level/)
+})
+
+test('refuses a level of 0 and no variance at all', () => {
+  expect(() => waterFillingAtLevel([1], 0)).toThrow(/positive/)
+  expect(() => waterFillingAtRate([], 1)).toThrow(/at least one/)
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { complementaryErrorFunction, normalDensity, normalUpperTail } from './normal-distribution.ts'
+
+/** erfc to 16 digits, from 50-digit arithmetic. */
+const table: readonly (readonly [number, number])[] = [
+  [-1, 1.8427007929497149],
+  [0.25, 0.72367360983176307],
+  [0.5, 0.47950012218695346],
+  [1, 0.15729920705028513],
+  [1.5, 0.033894853524689273],
+  [1.9375, 0.0061431936047868],
+  [2, 0.0046777349810472658],
+  [2.5, 0.00040695201744495894],
+  [3, 2.2090496998585441e-5],
+  [5, 1.5374597944280349e-12],
+  [10, 2.0884875837625448e-45],
+  [20, 5.3958656116079009e-176],
+]
+
+test.each(table)('erfc(%f) to a relative error of 2e-13', (value, expected) => {
+  expect(Math.abs(complementaryErrorFunction(value) / expected - 1)).toBeLessThan(2e-13)
+})
+
+test('the two halves of the line add up', () => {
+  for (const value of [0.3, 1.9, 2.1, 6]) {
+    expect(complementaryErrorFunction(value) + complementaryErrorFunction(-value)).toBeCloseTo(2, 14)
+  }
+  expect(normalUpperTail(0)).toBe(0.5)
+  expect(normalUpperTail(Infinity)).toBe(0)
+  expect(normalUpperTail(-Infinity)).toBe(1)
+})
+
+test('is smooth where the series hands over to the fraction, and falls as the density says', () => {
+  for (const value of [0.5, 2 * Math.SQRT2, 4]) {
+    const step = 1e-4
+    const slope = (normalUpperTail(value - step) - normalUpperTail(value + step)) / (2 * step)
+    expect(slope / normalDensity(value)).toBeCloseTo(1, 7)
+  }
+})

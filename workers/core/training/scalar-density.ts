@@ -1,0 +1,45 @@
+import { normalQuantile } from '../random/normal-quantile.ts'
+import { normalDensity, normalUpperTail } from './normal-distribution.ts'
+
+/**
+ * A density on the real line that is even about 0, with the partial moments that scalar quantizer design needs, in
+ * closed form. They are given as upper tails for x >= 0, so that cells far out, as differences of small numbers,
+ * keep their precision.
+ */
+export interface ScalarDensity {
+  readonly variance: number
+  /** f(x) */
+  density(value: number): number
+  /** int_x^inf f(t) dt, for 0 <= x <= inf */
+  tailMass(value: number): number
+  /** int_x^inf t f(t) dt, for 0 <= x <= inf */
+  tailFirstMoment(value: number): number
+  /**
+   * Quantile function, for a fraction in (0, 1), of the density proportional to f^(1/3): the spread of the levels
+   * that is optimal as their number grows (Panter & Dite 1951)
+   */
+  levelSpread(fraction: number): number
+}
+
+/** N(0, 1): the tail of x phi(x) is phi(x), and phi^(1/3) is proportional to the density of N(0, 3). */
+export const standardNormalDensity: ScalarDensity = {
+  variance: 1,
+  density: normalDensity,
+  tailMass: normalUpperTail,
+  tailFirstMoment: normalDensity,
+  levelSpread: (fraction) => Math.sqrt(3) * normalQuantile(fraction),
+}
+
+/** Scale b of the Laplacian exp(-|x| / b) / (2 b) with variance 2 b^2 = 1. */
+const LAPLACIAN_SCALE = Math.SQRT1_2
+
+/** Laplacian of unit variance: tails exp(-x/b) / 2 and (x + b) exp(-x/b) / 2; the cube root has the scale 3 b. */
+export const unitLaplacianDensity: ScalarDensity = {
+  variance: 1,
+  density: (value) => Math.exp(-Math.abs(value) / LAPLACIAN_SCALE) / (2 * LAPLACIAN_SCALE),
+  tailMass: (value) => Math.exp(-value / LAPLACIAN_SCALE) / 2,
+  tailFirstMoment: (value) =>
+    value === Infinity ? 0 : ((value + LAPLACIAN_SCALE) * Math.exp(-value / LAPLACIAN_SCALE)) / 2,
+  levelSpread: (fraction) =>
+    3 * LAPLACIAN_SCALE * (fraction < 0.5 ? Math.log(2 * fraction) : -Math.log(2 * (1 - fraction))),
+}
