@@ -1,0 +1,43 @@
+import { openAsBlob } from 'node:fs'
+import { basename } from 'node:path'
+import type { CellsData } from '../contracts/cells.ts'
+import type { ProgressEvent } from '../contracts/cells-results.ts'
+import type { ParametersOf, ParameterTable } from '../contracts/parameters.ts'
+import { repairParameters } from '../contracts/repair.ts'
+import { Refusal } from '../core/formats/refusal.ts'
+
+/** A job as a terminal calls it; what it returns is printed as JSON. */
+export type TerminalJob = (options: ReadonlyMap<string, string>) => Promise<unknown>
+
+/** Bad options: one line, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'Refusal'
+}
+
+/** Options by the names of a table. Strict: what a link would repair, a terminal refuses. */
+export function parametersFrom<Table extends ParameterTable>(
+  table: Table,
+  options: ReadonlyMap<string, string>,
+): ParametersOf<Table> {
+  const raw: Record<string, string> = {}
+  for (const [option, value] of options) raw[camelCase(option)] = value
+  const { parameters, remarks } = repairParameters(table, raw)
+  if (remarks.length > 0) throw new UsageError(remarks.map(({ problem }) => problem).join('; '))
+  return parameters
+}
+
+function camelCase(option: string): string {
+  return option.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+export async function fileFrom(path: string): Promise<CellsData> {
+  try {
+    return { id: 1, name: basename(path), file: await openAsBlob(path) }
+  } catch {
+    throw new Refusal('--data', `no readable file at ${path}`, 'the path of a CSV, TSV or .npy file')
+  }
+}
+
+export function printProgress({ task, done }: ProgressEvent): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${task} ${Math.round(100 * done)} %   `)
+}

@@ -1,0 +1,136 @@
+import type { PlanarBasis } from '../core/lattices/planar-basis.ts'
+import type { QuantizerName } from './cells.ts'
+
+/** The bound drawn beside the quantizers. */
+export interface BoundResult {
+  /** `exact`: R(D) of this source. `gaussian`: of the Gaussian with the same covariance, an upper bound on this source's. */
+  readonly kind: 'exact' | 'gaussian'
+  /** rate (bit per dimension), distortion (per dimension), ... */
+  readonly curve: Float64Array
+}
+
+export interface PhotoResult {
+  readonly width: number
+  readonly height: number
+  /** greyscale RGBA of what was quantized */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>
+}
+
+/** What is known about the data before anything is quantized. */
+export interface SourceResult {
+  readonly kind: 'source'
+  readonly title: string
+  readonly axisNames: readonly [string, string]
+  /** the numeric columns to choose from, where the data are a table */
+  readonly columns: readonly string[]
+  readonly trainCount: number
+  readonly testCount: number
+  /** some points of the test half to draw, x, y, ... */
+  readonly drawn: Float32Array
+  /** half the width of a window that shows nearly all of the data */
+  readonly extent: number
+  /** one unit of the plane in the data's own unit, and the data's mean */
+  readonly scale: number
+  readonly offset: readonly [number, number]
+  readonly bound: BoundResult
+  readonly photo?: PhotoResult
+  readonly remarks: readonly string[]
+}
+
+/** Figures of one quantizer, on the test half unless said otherwise; rates in bit per dimension. */
+export interface Figures {
+  readonly rateBits: number
+  readonly crossEntropyBits: number
+  readonly mse: number
+  readonly snrDb: number
+  readonly gapDb: number
+  readonly fixedRateBits: number
+  readonly occupiedCells: number
+  /** normalised second moment of the cell; undefined where cells differ */
+  readonly secondMoment?: number
+  readonly train: { readonly rateBits: number; readonly mse: number; readonly snrDb: number }
+}
+
+/** Cells to draw, occupied first; polygon i is `polygons[2 * starts[i]] .. polygons[2 * starts[i + 1]]`. */
+export interface CellsGeometry {
+  readonly count: number
+  readonly occupied: number
+  readonly starts: Uint32Array
+  readonly polygons: Float32Array
+  readonly reproductions: Float32Array
+  /** of the test half */
+  readonly probability: Float64Array
+  readonly distortionShare: Float64Array
+  /** `indexLength` integers a cell */
+  readonly indices: Int32Array
+  readonly indexLength: number
+  /** cells with samples in them that were not drawn because there are too many */
+  readonly leftOut: number
+}
+
+export interface LatticeFacts {
+  readonly basis: PlanarBasis
+  /** the Lagrange-Gauss reduced basis of the same lattice */
+  readonly reducedBasis: PlanarBasis
+  readonly determinant: number
+  readonly packingRadius: number
+  readonly coveringRadius: number
+  readonly voronoiCell: Float64Array
+  readonly babaiCell: Float64Array
+  readonly voronoiSecondMoment: number
+  readonly babaiSecondMoment: number
+}
+
+export interface TrainingFacts {
+  readonly iteration: number
+  readonly lastIteration: number
+  readonly settled: boolean
+  /** mean squared error per dimension after 0, 1, ... iterations */
+  readonly trainMse: Float64Array
+  readonly testMse: Float64Array
+  /** `(iteration + 1) x K x 2`, the codebooks so far; empty when too large to draw */
+  readonly trails: Float32Array
+  readonly codebook: Float32Array
+  /** the codebook as a .npy file */
+  readonly codebookFile: Uint8Array<ArrayBuffer>
+}
+
+/** One panel; `stepSizes`, `lattice` and `training` say what was used, solved for or given. */
+export interface PanelResult {
+  readonly kind: 'panel'
+  readonly quantizer: QuantizerName
+  readonly figures: Figures
+  readonly geometry: CellsGeometry
+  readonly stepSizes?: readonly [number, number]
+  readonly lattice?: LatticeFacts
+  readonly training?: TrainingFacts
+  /** decoded greyscale RGBA and its PSNR, when the source is a photo */
+  readonly photo?: { readonly pixels: Uint8ClampedArray<ArrayBuffer>; readonly psnrDb: number }
+  readonly remarks: readonly string[]
+}
+
+export interface ProgressEvent {
+  readonly kind: 'progress'
+  readonly task: string
+  /** 0 to 1 */
+  readonly done: number
+}
+
+/** A panel that could not be made: the others go on. */
+export interface PanelRefused {
+  readonly kind: 'panel-refused'
+  readonly quantizer: QuantizerName
+  readonly message: string
+}
+
+export type CellsEvent = SourceResult | PanelResult | PanelRefused | ProgressEvent
+
+/** What `cells compare` prints for each quantizer. */
+export interface ComparedQuantizer {
+  readonly rateBits: number
+  readonly crossEntropyBits: number
+  readonly mse: number
+  readonly snrDb: number
+  readonly gapDb: number
+  readonly train: { readonly mse: number; readonly rateBits: number }
+}

@@ -1,0 +1,100 @@
+import type { CellsData, CellsParameters } from '../../contracts/cells.ts'
+import type { BoundResult, SourceResult } from '../../contracts/cells-results.ts'
+import { eigenvaluesSymmetric2x2 } from '../../core/linalg/symmetric-2x2.ts'
+import { gaussianDistortion } from '../../core/rate/water-filling.ts'
+import type { Covariance } from '../../core/sources/covariance.ts'
+import { sampleCovariance } from '../../core/sources/covariance.ts'
+import { splitHalves } from '../../core/sources/halves.ts'
+import { drawSource, sourceCovariance } from '../../core/sources/source.ts'
+import type { OwnPhoto } from './own-data.ts'
+import { loadOwnData } from './own-data.ts'
+
+/** The data of a lab while it is open: both halves, the bound, and what the page is told of them. */
+export interface ResidentSource {
+  readonly key: string
+  readonly train: Float32Array
+  readonly test: Float32Array
+  /** D(R) per dimension at a rate in bit per dimension */
+  readonly boundDistortion: (rateBits: number) => number
+  readonly photo?: OwnPhoto
+  readonly result: SourceResult
+}
+
+const drawnCount = 1500
+const curveStep = 0.05
+const curveEnd = 7
+
+/** The parameters a source depends on, as one string: equal keys mean equal data. */
+export function sourceKey(parameters: CellsParameters, data: CellsData | undefined): string {
+  const { source, samples, seed, correlation, components, width, turns } = parameters
+  if (source === 'own') return JSON.stringify([source, data?.id, data?.columns, samples, seed])
+  if (source === 'photo' || source === 'weather') return JSON.stringify([source, samples, seed])
+  return JSON.stringify([source, samples, seed, correlation, components, width, turns])
+}
+
+export async function loadSource(
+  parameters: CellsParameters,
+  data: CellsData | undefined,
+): Promise<ResidentSource> {
+  const key = sourceKey(parameters, data)
+  const { source, seed, samples: count } = parameters
+  if (source === 'photo' || source === 'weather' || source === 'own') {
+    const own = await loadOwnData(source, data, count, seed)
+    const halves = splitHalves(own.samples, 2, 'shuffled', seed)
+    return resident(key, halves, sampleCovariance(own.samples), 'gaussian', own)
+  }
+  const settings = { ...parameters, kind: source }
+  const halves = splitHalves(drawSource(settings, count, seed), 2, 'as-drawn', seed)
+  const bound = source === 'gaussian' ? 'exact' : 'gaussian'
+  return resident(key, halves, sourceCovariance(settings), bound, {
+    title: source,
+    axisNames: ['x₁', 'x₂'],
+    columns: [],
+    scale: 1,
+    offset: [0, 0],
+    remarks: [],
+  })
+}
+
+type Described = Pick<SourceResult, 'title' | 'axisNames' | 'columns' | 'scale' | 'offset' | 'remarks'> & {
+  readonly photo?: OwnPhoto
+}
+
+function resident(
+  key: string,
+  { train, test }: { train: Float32Array; test: Float32Array },
+  covariance: Covariance,
+  kind: BoundResult['kind'],
+  described: Described,
+): ResidentSource {
+  const variances = eigenvaluesSymmetric2x2(covariance.xx, covariance.xy, covariance.yy)
+  const boundDistortion = (rateBits: number): number => gaussianDistortion(variances, rateBits)
+  const { photo, ...shown } = described
+  const result: SourceResult = {
+    kind: 'source',
+    ...shown,
+    trainCount: train.length / 2,
+    testCount: test.length / 2,
+    drawn: test.slice(0, 2 * drawnCount),
+    extent: usualExtent(test),
+    bound: { kind, curve: boundCurve(boundDistortion) },
+    ...(photo ? { photo: { width: photo.width, height: photo.height, pixels: photo.pixels } } : {}),
+  }
+  return { key, train, test, boundDistortion, result, ...(photo ? { photo } : {}) }
+}
+
+function boundCurve(boundDistortion: (rateBits: number) => number): Float64Array {
+  const pointCount = Math.round(curveEnd / curveStep) + 1
+  const curve = new Float64Array(2 * pointCount)
+  for (let i = 0; i < pointCount; i++) {
+    curve[2 * i] = i * curveStep
+    curve[2 * i + 1] = boundDistortion(i * curveStep)
+  }
+  return curve
+}
+
+/** Half the width of a window with 99.7 % of the coordinates in it: outliers must not shrink the picture. */
+function usualExtent(samples: Float32Array): number {
+  const sizes = samples.map(Math.abs).sort()
+  return 1.12 * (sizes[Math.floor(0.997 * (sizes.length - 1))] ?? 1)
+}
