@@ -1,0 +1,63 @@
+import type { RefObject } from 'react'
+import { Menu } from '../ui/Menu.tsx'
+import type { MenuItem } from '../ui/Menu.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { downloadBlob, downloadText, fileName, pngFromSvg } from './export-figure.ts'
+import type { FigureMarkup } from './export-figure.ts'
+import { serialiseSvg } from './serialise-svg.ts'
+import { csvFromTable, jsonFromTable } from './table-text.ts'
+import type { FigureTable } from './table-text.ts'
+
+export interface ExportMenuProps {
+  readonly name: string
+  /** Where the figure's SVG is found when no `exportMarkup` is given. */
+  readonly body: RefObject<HTMLElement | null>
+  readonly table: FigureTable | undefined
+  readonly exportMarkup: (() => FigureMarkup) | undefined
+  readonly context: Readonly<Record<string, unknown>> | undefined
+}
+
+/** The picture as SVG and PNG, its numbers as CSV and JSON. */
+export function ExportMenu({ name, body, table, exportMarkup, context }: ExportMenuProps) {
+  const toast = useToast()
+  const picture = (): FigureMarkup => {
+    const drawn = exportMarkup?.() ?? shownFigure(body.current)
+    if (drawn === undefined) throw new Error('The figure is not drawn yet.')
+    return drawn
+  }
+  const save = async (extension: string, write: (file: string) => void | Promise<void>) => {
+    const file = fileName(name, extension)
+    try {
+      await write(file)
+      toast.show(`Saved ${file}`)
+    } catch (error) {
+      toast.show(`${file} was not saved. ${error instanceof Error ? error.message : String(error)}`, 'error')
+    }
+  }
+  const saveSvg = () => save('svg', (file) => downloadText(picture().markup, 'image/svg+xml', file))
+  const savePng = () =>
+    save('png', async (file) => {
+      const { markup, width, height } = picture()
+      downloadBlob(await pngFromSvg(markup, width, height, 2), file)
+    })
+  const items: MenuItem[] = [
+    { label: 'Vector picture', hint: 'SVG', onSelect: () => void saveSvg() },
+    { label: 'Pixel picture', hint: 'PNG', onSelect: () => void savePng() },
+  ]
+  if (table !== undefined) {
+    const saveCsv = () => save('csv', (file) => downloadText(csvFromTable(table), 'text/csv', file))
+    const saveJson = () =>
+      save('json', (file) => downloadText(jsonFromTable(table, context), 'application/json', file))
+    items.push({ label: 'Table of numbers', hint: 'CSV', onSelect: () => void saveCsv() })
+    items.push({ label: 'Numbers and settings', hint: 'JSON', onSelect: () => void saveJson() })
+  }
+  return <Menu label="Export figure" icon="download" iconOnly items={items} />
+}
+
+function shownFigure(body: HTMLElement | null): FigureMarkup | undefined {
+  const svg = body?.querySelector<SVGSVGElement>('svg.plot__svg')
+  if (!svg) return undefined
+  const background = getComputedStyle(document.documentElement).getPropertyValue('--bg').trim()
+  const { width, height } = svg.getBoundingClientRect()
+  return { markup: serialiseSvg(svg, background), width, height }
+}
