@@ -1,0 +1,16 @@
+import { Icon } from '../ui/icons.tsx'
+import type { Room } from './rooms.ts'
+import { rooms } from './rooms.ts'
+
+export function Rail({ current }: { readonly current: Room }) {
+  return (
+    <nav className="rail" aria-label="Labs">
+      {rooms.map(({ id, title, icon }) => (
+        <a key={id} href={`#/${id}`} aria-current={id === current.id ? 'page' : undefined} data-room={id}>
+          <Icon name={icon} />
+          {title}
+        </a>
+      ))}
+    </nav>
+  )
+}

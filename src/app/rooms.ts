@@ -1,0 +1,37 @@
+import { lazy } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { IconName } from '../ui/icons.tsx'
+
+export interface RoomProps {
+  /** the part of the link after the question mark */
+  readonly query: URLSearchParams
+}
+
+export interface Room {
+  readonly id: string
+  readonly title: string
+  readonly icon: IconName
+  readonly Component: LazyExoticComponent<ComponentType<RoomProps>>
+}
+
+const cells: Room = {
+  id: 'cells',
+  title: 'Cells',
+  icon: 'cells',
+  Component: lazy(async () => ({ default: (await import('../labs/cells/Lab.tsx')).CellsLab })),
+}
+
+const about: Room = {
+  id: 'about',
+  title: 'About',
+  icon: 'help',
+  Component: lazy(async () => ({ default: (await import('./About.tsx')).About })),
+}
+
+/** Every room that a link can open, in the order of the rail; each is loaded when it is first entered. */
+export const rooms: readonly Room[] = [cells, about]
+
+/** The room of a link; any other link opens the first lab. */
+export function roomOf(id: string): Room {
+  return rooms.find((room) => room.id === id) ?? cells
+}

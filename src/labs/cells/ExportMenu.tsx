@@ -1,0 +1,72 @@
+import { quantizerNames } from '../../../workers/contracts/cells.ts'
+import { downloadBlob, downloadText } from '../../figures/export-figure.ts'
+import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import { useCellsStore } from './context.ts'
+import { moreFigures } from './figures/PanelFigures.tsx'
+import { shortNames } from './names.ts'
+import type { CellsState } from './state.ts'
+
+/** The numbers of the whole lab, and the codebook; each figure has an export menu of its own. */
+export function ExportMenu() {
+  const store = useCellsStore()
+  const toast = useToast()
+  const save = (name: string, write: (name: string) => void) => () => {
+    write(name)
+    toast.show(`Saved ${name}`)
+  }
+  return (
+    <Menu
+      label="Export"
+      icon="download"
+      items={[
+        {
+          label: 'All figures',
+          hint: 'CSV',
+          onSelect: save('quantarium-cells.csv', (name) =>
+            downloadText(csvFromTable(figuresTable(store.getState())), 'text/csv', name),
+          ),
+        },
+        {
+          label: 'All figures and settings',
+          hint: 'JSON',
+          onSelect: save('quantarium-cells.json', (name) => {
+            const state = store.getState()
+            const context = {
+              parameters: state.wanted,
+              backend: 'plain TypeScript',
+              title: state.source?.title,
+            }
+            downloadText(jsonFromTable(figuresTable(state), context), 'application/json', name)
+          }),
+        },
+        {
+          label: 'GVQ codebook',
+          hint: '.npy',
+          onSelect: () => {
+            const file = store.getState().panels.gvq?.training?.codebookFile
+            if (!file) return
+            save('quantarium-codebook.npy', (name) => downloadBlob(new Blob([file]), name))()
+          },
+        },
+      ]}
+    />
+  )
+}
+
+function figuresTable({ panels }: CellsState) {
+  const rows = quantizerNames.flatMap((name) => {
+    const panel = panels[name]
+    if (!panel) return []
+    const { rateBits, mse, snrDb, gapDb } = panel.figures
+    const main: [string, string | number][] = [
+      ['rate, bit/dim', rateBits],
+      ['MSE', mse],
+      ['SNR, dB', snrDb],
+      ['gap, dB', gapDb],
+    ]
+    return [...main, ...moreFigures(panel)].map(([figure, value]) => [shortNames[name], figure, value])
+  })
+  return { columns: ['quantizer', 'figure', 'value'], rows }
+}

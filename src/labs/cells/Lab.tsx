@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { CellsParameters } from '../../../workers/contracts/cells.ts'
+import { cellsTable } from '../../../workers/contracts/cells.ts'
+import type { Remark } from '../../../workers/contracts/repair.ts'
+import { createCellsRunner } from '../../bridge/cells-runner.ts'
+import { readQuery, writeHash } from '../../link/codec.ts'
+import { Announcer } from '../../ui/Announcer.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import { Controls } from './Controls.tsx'
+import { CellsContext } from './context.ts'
+import { LabActions } from './LabActions.tsx'
+import { PhoneSheet } from './PhoneSheet.tsx'
+import { Stage } from './Stage.tsx'
+import { createCellsStore } from './store.ts'
+import type { CellsStore } from './store.ts'
+import { useShortcuts } from './useShortcuts.ts'
+import './lab.css'
+
+/** Long enough that a drag does not flood the browser's history, short enough to copy right after it. */
+const linkDelayMilliseconds = 250
+
+export function CellsLab({ query }: { readonly query: URLSearchParams }) {
+  const { show } = useToast()
+  const [store] = useState(() => createCellsStore(createCellsRunner(), show))
+  const link = query.toString()
+
+  useEffect(() => {
+    const { parameters, remarks } = parametersOfLink(link)
+    if (remarks.length > 0) show(inOneLine(remarks), 'warning')
+    store.getState().replace(parameters)
+  }, [store, link, show])
+
+  useEffect(() => () => store.getState().close(), [store])
+  useWrittenLink(store)
+  return (
+    <CellsContext value={store}>
+      <Announcer>
+        <Room />
+      </Announcer>
+    </CellsContext>
+  )
+}
+
+function Room() {
+  useShortcuts()
+  const controls = useMemo(() => <Controls />, [])
+  return (
+    <>
+      <LabActions />
+      <Stage />
+      <aside className="side only-desk" aria-label="Controls">
+        {controls}
+      </aside>
+      <PhoneSheet />
+    </>
+  )
+}
+
+function parametersOfLink(link: string): { parameters: CellsParameters; remarks: readonly Remark[] } {
+  const { parameters, remarks } = readQuery(cellsTable, new URLSearchParams(link))
+  if (parameters.source !== 'own') return { parameters, remarks }
+  const remark = {
+    problem: 'this link was made with somebody’s own data, which a link never contains',
+    remedy: 'a Gaussian is shown',
+  }
+  return { parameters: { ...parameters, source: 'gaussian' }, remarks: [remark, ...remarks] }
+}
+
+function inOneLine(remarks: readonly Remark[]): string {
+  const [{ problem, remedy }, ...others] = remarks
+  const first = `${problem[0].toUpperCase()}${problem.slice(1)}; ${remedy}.`
+  return others.length === 0 ? first : `${first} And ${others.length} more like it.`
+}
+
+/** The address always holds the link of what is wanted. */
+function useWrittenLink(store: CellsStore): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = store.subscribe(({ wanted }, before) => {
+      if (wanted === before.wanted) return
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        history.replaceState(null, '', writeHash('cells', cellsTable, wanted))
+      }, linkDelayMilliseconds)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [store])
+}

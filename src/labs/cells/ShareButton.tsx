@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { cellsTable } from '../../../workers/contracts/cells.ts'
+import { writeHash } from '../../link/codec.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import { useCellsStore } from './context.ts'
+
+/** Copies the link; where the browser forbids that, shows it to be copied by hand. */
+export function ShareButton() {
+  const store = useCellsStore()
+  const toast = useToast()
+  const [shown, setShown] = useState<string>()
+
+  const share = async () => {
+    const { wanted } = store.getState()
+    const link = new URL(writeHash('cells', cellsTable, wanted), location.href).href
+    const words =
+      wanted.source === 'own'
+        ? 'Link copied. It holds every setting, but never your data.'
+        : 'Link copied. It holds every setting and the seed.'
+    try {
+      await navigator.clipboard.writeText(link)
+      toast.show(words, 'info')
+    } catch {
+      setShown(link)
+    }
+  }
+  return (
+    <>
+      <span className="only-desk">
+        <Button variant="quiet" icon="link" onClick={() => void share()}>
+          Share link
+        </Button>
+      </span>
+      <span className="only-phone">
+        <IconButton variant="quiet" icon="link" label="Share link" onClick={() => void share()} />
+      </span>
+      <Dialog open={shown !== undefined} onOpenChange={() => setShown(undefined)} title="Share link">
+        <p>This browser does not let the page write to the clipboard. Copy the link by hand:</p>
+        <textarea className="share-link" readOnly rows={4} aria-label="Link" value={shown ?? ''} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { CellsParameters } from '../../../workers/contracts/cells.ts'
+import { cellsTable } from '../../../workers/contracts/cells.ts'
+
+const { maximumCount } = cellsTable.codebook
+
+/** The parameters of a codebook changed by hand: training starts from it, at iteration 0. */
+type CodebookEdit = Pick<CellsParameters, 'codebook' | 'iteration'>
+
+export function canEdit(codebook: ArrayLike<number>): boolean {
+  return codebook.length / 2 <= maximumCount
+}
+
+export const editLimitMessage = `Codebooks of up to ${maximumCount} codewords can be edited by hand; this one is larger.`
+
+export function moveCodeword(
+  codebook: ArrayLike<number>,
+  index: number,
+  to: { readonly x: number; readonly y: number },
+): CodebookEdit {
+  const moved = Array.from(codebook)
+  moved.splice(2 * index, 2, to.x, to.y)
+  return edited(moved)
+}
+
+export function addCodeword(
+  codebook: ArrayLike<number>,
+  at: { readonly x: number; readonly y: number },
+): CodebookEdit {
+  return edited([...Array.from(codebook), at.x, at.y])
+}
+
+/** The last codeword stays: an empty codebook decodes to nothing. */
+export function deleteCodeword(codebook: ArrayLike<number>, index: number): CodebookEdit | undefined {
+  if (codebook.length <= 2) return undefined
+  const rest = Array.from(codebook)
+  rest.splice(2 * index, 2)
+  return edited(rest)
+}
+
+/** Four decimals are what a link carries; the codebook shown is the codebook shared. */
+function edited(codebook: readonly number[]): CodebookEdit {
+  return { codebook: codebook.map((value) => Number(value.toFixed(4))), iteration: 0 }
+}

@@ -1,0 +1,51 @@
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { Toggle } from '../../../ui/Toggle.tsx'
+import { useCells } from '../context.ts'
+import { TableSlider } from './TableSlider.tsx'
+
+/** What all three quantizers share: one rate, and how a cell is decoded. */
+export function RateControls() {
+  const matchRate = useCells((state) => state.wanted.matchRate)
+  const reconstruction = useCells((state) => state.wanted.reconstruction)
+  const toggle = useToggleMatch()
+  const change = useCells((state) => state.change)
+  return (
+    <>
+      <Toggle label="Match rate across all three" checked={matchRate} onChange={toggle} />
+      {matchRate && <TableSlider name="rate" label="rate, bit/dim" decimals={2} />}
+      <div className="row control-row">
+        <span className="muted">Decode to</span>
+        <Segmented
+          label="Decode a cell to"
+          value={reconstruction}
+          fill
+          options={[
+            { value: 'centroid', label: 'centroid', title: 'the mean of the training samples in the cell' },
+            { value: 'point', label: 'point', title: 'the quantizer’s own point' },
+          ]}
+          onChange={(value) => change({ reconstruction: value })}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Leaving the matched rate keeps what it solved, so that nothing jumps. */
+export function useToggleMatch(): (isMatched: boolean) => void {
+  const change = useCells((state) => state.change)
+  const panels = useCells((state) => state.panels)
+  return (isMatched) => {
+    if (isMatched) return change({ matchRate: true })
+    const steps = panels.usq?.stepSizes
+    const basis = panels.lvq?.lattice?.basis
+    const training = panels.gvq?.training
+    return change({
+      matchRate: false,
+      ...(steps ? { stepSize: steps[0], stepSizeY: steps[1] } : {}),
+      ...(basis
+        ? { basis1X: basis.b1[0], basis1Y: basis.b1[1], basis2X: basis.b2[0], basis2Y: basis.b2[1] }
+        : {}),
+      ...(training ? { codebookSize: training.codebook.length / 2 } : {}),
+    })
+  }
+}

@@ -1,0 +1,50 @@
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { Toggle } from '../../../ui/Toggle.tsx'
+import { useCells } from '../context.ts'
+import { TableSlider } from './TableSlider.tsx'
+
+export function ScalarControls() {
+  const { matchRate, stepsLinked, placement, stepSize } = useCells((state) => state.wanted)
+  const steps = useCells((state) => state.panels.usq?.stepSizes)
+  const change = useCells((state) => state.change)
+  const solved = (axis: 0 | 1) =>
+    matchRate && steps ? { value: steps[axis], note: 'solved for the rate' } : undefined
+  return (
+    <>
+      <TableSlider name="stepSize" identity="usq" decimals={3} solved={solved(0)} />
+      {!stepsLinked && (
+        <TableSlider
+          name="stepSizeY"
+          identity="usq"
+          symbol="Δ_y"
+          label="step"
+          decimals={3}
+          solved={solved(1)}
+        />
+      )}
+      <Toggle
+        label="One step for both axes"
+        checked={stepsLinked}
+        onChange={(isLinked) => change({ stepsLinked: isLinked, stepSizeY: stepSize })}
+      />
+      {!stepsLinked && matchRate && (
+        <p className="note">
+          Only the ratio of the steps is yours while the rate is matched; switch matching off to set it.
+        </p>
+      )}
+      <div className="row control-row">
+        <span className="muted">Placement</span>
+        <Segmented
+          label="Placement"
+          value={placement}
+          fill
+          options={[
+            { value: 'mid-tread', label: 'mid-tread', title: 'a point at zero' },
+            { value: 'mid-rise', label: 'mid-rise', title: 'a threshold at zero' },
+          ]}
+          onChange={(value) => change({ placement: value })}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { LatticeFacts } from '../../../../workers/contracts/cells-results.ts'
+import { DragHandle } from '../../../figures/DragHandle.tsx'
+import { formatNumber } from '../../../figures/format.ts'
+import type { Point } from '../../../figures/plane-view.ts'
+import { useCells, useCellsStore } from '../context.ts'
+import type { BasisVector } from '../basis.ts'
+import { basisParameters, moveVector, wantedBasis } from '../basis.ts'
+import { arrowPath } from './arrow-path.ts'
+import type { PlaneFrame } from './plane-frame.ts'
+import { polygonPath } from './plane-frame.ts'
+
+interface BasisHandlesProps {
+  readonly lattice: LatticeFacts
+  readonly frame: PlaneFrame
+}
+
+const vectors = ['b1', 'b2'] as const
+
+/** The two basis vectors to drag, over the two cells that they make: Voronoi and Babai. */
+export function BasisHandles({ lattice, frame }: BasisHandlesProps) {
+  const [held, setHeld] = useState<BasisVector>()
+  const wanted = useCells((state) => state.wanted)
+  const store = useCellsStore()
+  // Under the hand the basis is the wanted one; when released, the one that was solved for the rate.
+  const basis = held ? wantedBasis(wanted) : lattice.basis
+  const origin = frame.toPixels({ x: 0, y: 0 })
+  const move = (which: BasisVector, to: Point, phase: 'move' | 'end') => {
+    const state = store.getState()
+    const from = held ? wantedBasis(state.wanted) : lattice.basis
+    const next = moveVector(from, which, [to.x, to.y], state.wanted.matchRate)
+    if (phase === 'move' || held) state.change(basisParameters(next), true)
+    if (phase === 'end') state.endGesture()
+    setHeld(phase === 'move' ? which : undefined)
+  }
+  return (
+    <g className="basis">
+      <path
+        className="basis__cell"
+        d={polygonPath(lattice.voronoiCell, 0, lattice.voronoiCell.length / 2, frame)}
+      />
+      <path className="basis__cell basis__cell--babai" d={polygonPath(lattice.babaiCell, 0, 4, frame)} />
+      {vectors.map((which) => {
+        const [x, y] = basis[which]
+        const tip = frame.toPixels({ x, y })
+        return (
+          <g key={which}>
+            <path className="basis__halo" d={arrowPath(origin, tip)} />
+            <path className="basis__arrow" d={arrowPath(origin, tip)} />
+            <text className="label label--strong halo" x={tip.x + 14} y={tip.y - 9}>
+              <tspan className="basis__name">b</tspan>
+              <tspan dy="3" fontSize="0.72em">
+                {which.slice(1)}
+              </tspan>
+            </text>
+          </g>
+        )
+      })}
+      {vectors.map((which) => {
+        const [x, y] = basis[which]
+        return (
+          <DragHandle
+            key={which}
+            label={`basis vector ${which}`}
+            valueText={`x ${formatNumber(x, 2)}, y ${formatNumber(y, 2)}, G ${formatNumber(lattice.voronoiSecondMoment, 4)}`}
+            position={{ x, y }}
+            step={0.02}
+            toPixels={frame.toPixels}
+            toData={frame.toData}
+            onMove={(to, phase) => move(which, to, phase)}
+          />
+        )
+      })}
+    </g>
+  )
+}

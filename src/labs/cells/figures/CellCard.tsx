@@ -1,0 +1,60 @@
+import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
+import { quantizerNames } from '../../../../workers/contracts/cells.ts'
+import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
+import { formatNumber } from '../../../figures/format.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { useCells } from '../context.ts'
+import { shortNames } from '../names.ts'
+import type { Probe } from '../state.ts'
+import { codeLengthBits } from './colouring.ts'
+import { cellAt } from './hit-test.ts'
+
+const columns = [
+  { key: 'name', label: 'Cell' },
+  { key: 'p', label: 'P' },
+  { key: 'length', label: 'bit' },
+  { key: 'share', label: 'error' },
+  { key: 'point', label: 'decoded to' },
+]
+
+/** The figures of the cell under the pointer, in all three panels. */
+export function CellCard() {
+  const probe = useCells((state) => state.probe)
+  const panels = useCells((state) => state.panels)
+  return (
+    <DataTable
+      caption={
+        probe
+          ? `At (${formatNumber(probe.x, 2)}, ${formatNumber(probe.y, 2)}). “Error” is the cell’s share of the whole squared error.`
+          : 'Point at a sample to compare its cell in all three panels, or focus a panel and walk with the arrow keys.'
+      }
+      columns={columns}
+      rows={quantizerNames.map((name) => ({
+        key: name,
+        identity: name,
+        cells: [shortNames[name], ...cellFigures(panels[name], probe)],
+      }))}
+    />
+  )
+}
+
+/** Probability, code length, share of the error and reproduction of the cell at a place, as text. */
+export function cellFigures(panel: PanelResult | undefined, probe: Probe | undefined): string[] {
+  const cell = panel && probe ? cellAt(panel.geometry, probe.x, probe.y) : undefined
+  if (!panel || cell === undefined) return ['–', '–', '–', '–']
+  const { geometry } = panel
+  if (cell >= geometry.occupied) return ['0', '–', '0 %', 'no sample']
+  const [x, y] = [geometry.reproductions[2 * cell], geometry.reproductions[2 * cell + 1]]
+  return [
+    formatNumber(geometry.probability[cell], 4),
+    formatNumber(codeLengthBits(geometry.probability[cell]), 2),
+    `${formatNumber(100 * geometry.distortionShare[cell], 1)} %`,
+    `${formatNumber(x, 2)}, ${formatNumber(y, 2)}`,
+  ]
+}
+
+/** One sentence about a cell, to be spoken. */
+export function spokenCell(name: QuantizerName, panel: PanelResult | undefined, probe: Probe): string {
+  const [probability, bits, share, point] = cellFigures(panel, probe)
+  return `${shortNames[name]} cell: probability ${probability}, ${bits} bit, ${share} of the error, decoded to ${point}`
+}

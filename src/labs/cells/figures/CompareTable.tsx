@@ -1,0 +1,55 @@
+import { quantizerNames } from '../../../../workers/contracts/cells.ts'
+import { formatNumber } from '../../../figures/format.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { useCells } from '../context.ts'
+import { gapLabel, shortNames } from '../names.ts'
+import { boundAt } from './bound.ts'
+
+/** All three at a glance where only one panel fits. */
+export function CompareTable() {
+  const panels = useCells((state) => state.panels)
+  const bound = useCells((state) => state.source?.bound)
+  const gaps = quantizerNames.map((name) => panels[name]?.figures.gapDb ?? Number.POSITIVE_INFINITY)
+  const best = Math.min(...gaps)
+  const rate = panels.usq?.figures.rateBits
+  const rows = quantizerNames.map((name) => {
+    const figures = panels[name]?.figures
+    return {
+      key: name,
+      identity: name,
+      best: figures !== undefined && figures.gapDb === best,
+      cells: [
+        shortNames[name],
+        formatNumber(figures?.rateBits ?? Number.NaN, 2),
+        formatNumber(figures?.mse ?? Number.NaN, 4),
+        formatNumber(figures?.snrDb ?? Number.NaN, 2),
+        formatNumber(figures?.gapDb ?? Number.NaN, 2),
+      ],
+    }
+  })
+  const boundRow = {
+    key: 'bound',
+    identity: 'bound' as const,
+    bound: true,
+    cells: [
+      bound?.kind === 'gaussian' ? 'Gaussian' : 'R(D)',
+      formatNumber(rate ?? Number.NaN, 2),
+      formatNumber(bound && rate !== undefined ? boundAt(bound.curve, rate) : Number.NaN, 4),
+      '',
+      '0.00',
+    ],
+  }
+  return (
+    <DataTable
+      caption="On the test half; rates in bit per dimension."
+      columns={[
+        { key: 'name', label: 'Quantizer' },
+        { key: 'rate', label: 'bit/dim' },
+        { key: 'mse', label: 'MSE' },
+        { key: 'snr', label: 'SNR dB' },
+        { key: 'gap', label: gapLabel(bound?.kind).startsWith('gap to G') ? 'gap* dB' : 'gap dB' },
+      ]}
+      rows={[...rows, boundRow]}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
+import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
+import { canvasPen } from '../../../figures/canvas-pen.ts'
+import type { Pen } from '../../../figures/pen.ts'
+import { planeTransform } from '../../../figures/plane-view.ts'
+import type { PlaneView } from '../../../figures/plane-view.ts'
+import { useFigureScale } from '../../../figures/useFigureScale.ts'
+import type { ColourScale } from './colouring.ts'
+import type { PanelSize } from './draw-panel.ts'
+import { drawCells, drawReproductions, drawSamples } from './draw-panel.ts'
+import { usePanelColours } from './usePanelColours.ts'
+
+interface PlaneLayersProps {
+  readonly quantizer: QuantizerName
+  readonly panel: PanelResult
+  readonly samples: Float32Array
+  readonly view: PlaneView
+  readonly size: PanelSize
+  readonly scale: ColourScale
+}
+
+/** Three canvases, so that samples are not drawn again while cells move beneath them. */
+export function PlaneLayers({ quantizer, panel, samples, view, size, scale }: PlaneLayersProps) {
+  const colours = usePanelColours(quantizer)
+  const { dot, mark } = useFigureScale()
+  const { geometry } = panel
+  const cells = useLayer(
+    size,
+    (pen) => {
+      drawCells(pen, geometry, planeTransform(view, size), size, scale, colours)
+    },
+    [geometry, view, scale, colours],
+  )
+  const dots = useLayer(
+    size,
+    (pen) => {
+      drawSamples(pen, samples, planeTransform(view, size), dot / 2, colours)
+    },
+    [samples, view, dot, colours],
+  )
+  const points = useLayer(
+    size,
+    (pen) => {
+      drawReproductions(pen, quantizer, geometry, planeTransform(view, size), size, 0.8 * mark, colours)
+    },
+    [quantizer, geometry, view, mark, colours],
+  )
+  return (
+    <>
+      <canvas ref={cells} className="plane__layer" aria-hidden="true" />
+      <canvas ref={dots} className="plane__layer" aria-hidden="true" />
+      <canvas ref={points} className="plane__layer" aria-hidden="true" />
+    </>
+  )
+}
+
+function useLayer(size: PanelSize, draw: (pen: Pen) => void, inputs: readonly unknown[]) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const { width, height } = size
+  useLayoutEffect(() => {
+    const pen = canvas.current && canvasPen(canvas.current, width, height, devicePixelRatio)
+    if (pen) draw(pen)
+    // oxlint-disable-next-line react/exhaustive-deps -- `draw` is new each time; what it reads is in `inputs`
+  }, [width, height, ...inputs])
+  return canvas
+}

@@ -1,0 +1,68 @@
+import { useRef } from 'react'
+import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
+import { FigureFrame } from '../../../figures/FigureFrame.tsx'
+import { IconButton } from '../../../ui/Button.tsx'
+import { useElementSize } from '../../../ui/useElementSize.ts'
+import { useCells } from '../context.ts'
+import { longNames, panelNote, shortNames } from '../names.ts'
+import { CodewordTools } from './CodewordTools.tsx'
+import type { ColourScale } from './colouring.ts'
+import { PanelFigures } from './PanelFigures.tsx'
+import { panelTable } from './panel-table.ts'
+import { PlaneSurface } from './PlaneSurface.tsx'
+import { usePanelMarkup } from './usePanelMarkup.ts'
+
+interface PlanePanelProps {
+  readonly quantizer: QuantizerName
+  readonly scale: ColourScale
+  readonly isEnlarged: boolean
+  readonly onEnlarge: () => void
+}
+
+/** One quantizer over the samples: its cells, its points, its figures. */
+export function PlanePanel({ quantizer, scale, isEnlarged, onEnlarge }: PlanePanelProps) {
+  const panel = useCells((state) => state.panels[quantizer])
+  const refusal = useCells((state) => state.refusals[quantizer])
+  const wanted = useCells((state) => state.wanted)
+  const plot = useRef<HTMLDivElement>(null)
+  const size = useElementSize(plot)
+  const markup = usePanelMarkup(quantizer, size, scale)
+  const name = shortNames[quantizer]
+  return (
+    <section className={`panel panel--${quantizer}`} aria-label={longNames[quantizer]}>
+      <FigureFrame
+        title={name}
+        identity={quantizer}
+        note={panel && panelNote(panel)}
+        description={`Cells of the ${longNames[quantizer].toLowerCase()} over the samples.`}
+        table={panel && panelTable(panel)}
+        exportName={`quantarium-${quantizer}`}
+        exportMarkup={markup}
+        exportContext={{ parameters: wanted, figures: panel?.figures }}
+        tools={
+          <>
+            {quantizer === 'gvq' && <CodewordTools />}
+            <IconButton
+              variant="quiet"
+              icon={isEnlarged ? 'shrink' : 'expand'}
+              label={isEnlarged ? 'Show all panels' : `Enlarge ${name}`}
+              onClick={onEnlarge}
+            />
+          </>
+        }
+      >
+        <div ref={plot} className="panel__plot">
+          {panel && size && size.width > 0 && (
+            <PlaneSurface quantizer={quantizer} panel={panel} outer={size} scale={scale} />
+          )}
+        </div>
+        {refusal && (
+          <p className="panel__refusal" role="alert">
+            {refusal} {panel ? 'The last good result is shown.' : ''}
+          </p>
+        )}
+      </FigureFrame>
+      <PanelFigures quantizer={quantizer} />
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import type { CellsParameters } from '../../../../workers/contracts/cells.ts'
+import type { CellsGeometry } from '../../../../workers/contracts/cells-results.ts'
+
+type Colouring = CellsParameters['colouring']
+
+/** One scale for all panels, so that equal colours mean equal figures. */
+export interface ColourScale {
+  readonly title: string
+  readonly minimum: number
+  readonly maximum: number
+  readonly decimals: number
+  /** place on the colour map, 0 to 1, of a cell */
+  readonly place: (geometry: CellsGeometry, cell: number) => number
+}
+
+const titles: Readonly<Record<Colouring, string>> = {
+  probability: 'P(cell), √ scale',
+  distortion: 'share of the error, √ scale',
+  length: 'code length, bit',
+}
+
+export function cellFigure(colouring: Colouring, geometry: CellsGeometry, cell: number): number {
+  if (colouring === 'distortion') return geometry.distortionShare[cell]
+  const probability = geometry.probability[cell]
+  return colouring === 'length' ? codeLengthBits(probability) : probability
+}
+
+/** −log₂ p, the ideal code length of a cell. */
+export function codeLengthBits(probability: number): number {
+  return -Math.log2(probability)
+}
+
+export function colourScale(colouring: Colouring, geometries: readonly CellsGeometry[]): ColourScale {
+  let minimum = Number.POSITIVE_INFINITY
+  let maximum = 0
+  for (const geometry of geometries) {
+    for (let cell = 0; cell < geometry.occupied; cell++) {
+      const figure = cellFigure(colouring, geometry, cell)
+      minimum = Math.min(minimum, figure)
+      maximum = Math.max(maximum, figure)
+    }
+  }
+  const isLength = colouring === 'length'
+  const low = isLength ? Math.floor(Math.min(minimum, maximum)) : 0
+  const high = isLength ? Math.max(low + 1, Math.ceil(maximum)) : roundUp(maximum)
+  const place = (geometry: CellsGeometry, cell: number): number => {
+    const share = (cellFigure(colouring, geometry, cell) - low) / (high - low)
+    // Even the longest code stays visible, the shortest too: a cell without samples has the page's colour.
+    return isLength ? 0.12 + 0.88 * share : Math.sqrt(share)
+  }
+  return {
+    title: titles[colouring],
+    minimum: low,
+    maximum: high,
+    decimals: isLength ? 0 : decimalsOf(high),
+    place,
+  }
+}
+
+/** Up to two significant digits, so that a legend does not flicker while something is dragged. */
+function roundUp(value: number): number {
+  if (!(value > 0)) return 1
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1)
+  return Math.ceil(value / unit - 1e-9) * unit
+}
+
+function decimalsOf(value: number): number {
+  return Math.max(0, 1 - Math.floor(Math.log10(value)))
+}

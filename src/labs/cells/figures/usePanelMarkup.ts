@@ -1,0 +1,37 @@
+import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
+import type { FigureMarkup } from '../../../figures/export-figure.ts'
+import { planeTransform } from '../../../figures/plane-view.ts'
+import { SvgPen } from '../../../figures/svg-pen.ts'
+import { useFigureScale } from '../../../figures/useFigureScale.ts'
+import { useCellsStore } from '../context.ts'
+import { longNames } from '../names.ts'
+import type { ColourScale } from './colouring.ts'
+import type { PanelSize } from './draw-panel.ts'
+import { drawCells, drawReproductions, drawSamples } from './draw-panel.ts'
+import { usePanelColours } from './usePanelColours.ts'
+
+/** The panel as an SVG file, drawn by the functions that draw it on the screen. */
+export function usePanelMarkup(
+  quantizer: QuantizerName,
+  size: PanelSize | undefined,
+  scale: ColourScale,
+): () => FigureMarkup {
+  const store = useCellsStore()
+  const colours = usePanelColours(quantizer)
+  const { dot, mark } = useFigureScale()
+  return () => {
+    const { panels, source, view } = store.getState()
+    const panel = panels[quantizer]
+    if (!panel || !source || !size) throw new Error('the panel is not drawn yet')
+    const side = { width: Math.round(size.width), height: Math.round(size.width) }
+    const transform = planeTransform(view, side)
+    const pen = new SvgPen()
+    pen.clip({ x: 0, y: 0, ...side }, () => {
+      drawCells(pen, panel.geometry, transform, side, scale, colours)
+      drawSamples(pen, source.drawn, transform, dot / 2, colours)
+      drawReproductions(pen, quantizer, panel.geometry, transform, side, 0.8 * mark, colours)
+    })
+    const title = `${longNames[quantizer]}, window ±${view.halfWidth.toPrecision(3)}`
+    return { markup: pen.file({ ...side, title, background: colours.background }), ...side }
+  }
+}

@@ -1,0 +1,40 @@
+import type { CellsData, CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
+import type { PanelResult, ProgressEvent, SourceResult } from '../../../workers/contracts/cells-results.ts'
+import type { UndoHistory } from '../../storage/undo.ts'
+
+/** A place of the plane that all panels point at. */
+export interface Probe {
+  readonly x: number
+  readonly y: number
+}
+
+export interface PlaneWindow {
+  readonly centreX: number
+  readonly centreY: number
+  readonly halfWidth: number
+}
+
+/**
+ * What the reader wants, kept apart from what is shown: a figure is made from `source` and `panels` alone, and
+ * says so while `isCatchingUp`.
+ */
+export interface CellsState {
+  readonly wanted: CellsParameters
+  readonly data: CellsData | undefined
+  readonly history: UndoHistory<CellsParameters>
+  readonly source: SourceResult | undefined
+  readonly panels: Partial<Record<QuantizerName, PanelResult>>
+  /** why a panel shows an older result */
+  readonly refusals: Partial<Record<QuantizerName, string>>
+  readonly isCatchingUp: boolean
+  readonly progress: (ProgressEvent & { readonly seconds: number }) | undefined
+  readonly crash: string | undefined
+  readonly view: PlaneWindow
+  readonly probe: Probe | undefined
+  /** where the pointer itself is, and over which panel */
+  readonly pointer: (Probe & { readonly quantizer: QuantizerName }) | undefined
+  readonly selectedCodeword: number | undefined
+  readonly isPlaying: boolean
+}
+
+export const usualView: PlaneWindow = { centreX: 0, centreY: 0, halfWidth: 3.4 }

@@ -1,0 +1,29 @@
+import { formatNumber } from '../../figures/format.ts'
+import { Variable } from '../../ui/Variable.tsx'
+import { useCells } from './context.ts'
+
+/** The one thing to take home, with the figures that stand on the screen. */
+export function ReadingText() {
+  const usq = useCells((state) => state.panels.usq?.figures)
+  const lvq = useCells((state) => state.panels.lvq)
+  if (!usq || !lvq) return <div className="prose" />
+  const gain = usq.gapDb - lvq.figures.gapDb
+  const isBetter = gain >= 0
+  return (
+    <div className="prose">
+      <h2>Why hexagons beat squares</h2>
+      <p>
+        A square spends area on its corners, far from its centre; a hexagon is rounder. Here the lattice is{' '}
+        <b>
+          {formatNumber(Math.abs(gain), 2)} dB {isBetter ? 'closer to' : 'farther from'}
+        </b>{' '}
+        the bound than the grid: per unit of area a square’s second moment is 0.0833, this cell’s{' '}
+        {formatNumber(lvq.figures.secondMoment ?? Number.NaN, 4)}, a disk’s 0.0796.
+      </p>
+      <p>
+        <b>Try it.</b> Drag <Variable subscript="2">b</Variable> until the gap is as wide as the square’s.
+        Which basis did you find?
+      </p>
+    </div>
+  )
+}
