@@ -21,8 +21,9 @@ test('the stops are met exactly and the middle between two of them is their mean
   expect(sequentialMap(house)(3 / 8)).toBe('rgb(130,204,171)')
 })
 
+const level = (fraction: number): number => Number(/\d+/u.exec(greys(fraction))?.[0])
+
 test('a map between dark and light never turns back', () => {
-  const level = (fraction: number) => Number(/\d+/u.exec(greys(fraction))?.[0])
   const fractions = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
     fc.property(fractions, fractions, (a, b) => {

@@ -48,7 +48,9 @@ export async function pngFromSvg(
   try {
     const image = new Image()
     image.src = address
-    await image.decode()
+    await image.decode().catch(() => {
+      throw new Error('The picture could not be painted: its SVG was not understood.')
+    })
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(width * scale)
     canvas.height = Math.round(height * scale)

@@ -14,9 +14,8 @@ describe('spreadLabels', () => {
           expect(placed[place]).toBeGreaterThanOrEqual(-1e-9)
           expect(placed[place]).toBeLessThanOrEqual(300 + 1e-9)
           const before = order[rank - 1]
-          if (before !== undefined) {
-            expect((placed[place] ?? 0) - (placed[before] ?? 0)).toBeGreaterThanOrEqual(15 - 1e-9)
-          }
+          const distance = before === undefined ? Infinity : (placed[place] ?? 0) - (placed[before] ?? 0)
+          expect(distance).toBeGreaterThanOrEqual(15 - 1e-9)
         }
       }),
     )

@@ -17,7 +17,7 @@ export function followMouse({ element, view, size, show, showHome }: PlaneTarget
     if (show(zoomAround(view(), size(), pixel, factor))) event.preventDefault()
   }
   const onDown = (event: PointerEvent) => {
-    if (event.pointerType === 'touch' || event.button !== 0) return
+    if (event.pointerType === 'touch' || event.button !== 0 || hasOwnGestures(event)) return
     held = { pointer: event.pointerId, x: event.clientX, y: event.clientY, isDragging: false }
   }
   const onMove = (event: PointerEvent) => {
@@ -37,7 +37,9 @@ export function followMouse({ element, view, size, show, showHome }: PlaneTarget
     held = undefined
     delete element.dataset['panning']
   }
-  const onDoubleClick = () => showHome()
+  const onDoubleClick = (event: MouseEvent) => {
+    if (!hasOwnGestures(event)) showHome()
+  }
 
   element.addEventListener('wheel', onWheel, { passive: false })
   element.addEventListener('pointerdown', onDown)
@@ -53,4 +55,9 @@ export function followMouse({ element, view, size, show, showHome }: PlaneTarget
     element.removeEventListener('pointercancel', onUp)
     element.removeEventListener('dblclick', onDoubleClick)
   }
+}
+
+/** Handles and controls inside the figure are dragged and clicked for themselves. */
+function hasOwnGestures({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[data-own-gestures], button, input, select, a') !== null
 }

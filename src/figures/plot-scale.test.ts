@@ -32,7 +32,7 @@ describe('ticks', () => {
         for (const [place, tick] of ticks.entries()) {
           expect(tick).toBeGreaterThanOrEqual(low * (1 - 1e-9))
           expect(tick).toBeLessThanOrEqual(low * factor * (1 + 1e-9))
-          if (place > 0) expect(tick).toBeGreaterThan(ticks[place - 1] ?? Infinity)
+          expect(tick).toBeGreaterThan(place === 0 ? 0 : (ticks[place - 1] ?? Infinity))
         }
       }),
     )

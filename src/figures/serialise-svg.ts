@@ -58,7 +58,8 @@ function inline(shown: Element, copy: Element, parent: CSSStyleDeclaration | und
     if (value !== '' && value !== before) copy.setAttribute(property, value)
     else copy.removeAttribute(property)
   }
-  for (const name of ['class', 'style', 'tabindex', 'aria-hidden']) copy.removeAttribute(name)
+  for (const name of ['class', 'style', 'tabindex', 'aria-hidden', 'data-own-gestures'])
+    copy.removeAttribute(name)
   // Pairs are read before the walk goes deeper: both trees still have the same children here.
   for (const [place, child] of [...shown.children].entries()) {
     const twin = copy.children[place]

@@ -51,6 +51,8 @@ export function useMovable(options: MovableOptions) {
   }
 
   return {
+    // Tells the figure underneath that this part answers to its own gestures.
+    'data-own-gestures': '',
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return
       event.stopPropagation()

@@ -29,7 +29,7 @@ export interface PlaneTarget {
  * Zoom and pan on a square picture of the plane: wheel, drag, double click, two fingers, and the keys + − 0 and
  * Shift+arrows. One finger scrolls the page. Put the class `plane-surface` on the element and make it focusable.
  *
- * @param surface the element whose box is the picture; what is dragged inside it on its own stops its pointer events
+ * @param surface the element whose box is the picture; parts with `data-own-gestures` are left alone
  */
 export function usePlaneGestures(surface: RefObject<HTMLElement | null>, options: PlaneGestureOptions): void {
   const latest = useRef(options)

@@ -17,23 +17,23 @@ afterEach(() => {
   page = undefined
 })
 
-describe('Toast', () => {
-  function mountToast(): ToastActions {
-    const caught: { actions?: ToastActions } = {}
-    const Catch = () => {
-      const actions = useToast()
-      return <input type="hidden" ref={() => void (caught.actions = actions)} />
-    }
-    page = mount(
-      <ToastProvider>
-        <ToastSlot />
-        <Catch />
-      </ToastProvider>,
-    )
-    return caught.actions ?? { show: () => {}, dismiss: () => {} }
+function mountToast(): ToastActions {
+  const caught: { actions?: ToastActions } = {}
+  const Catch = () => {
+    const actions = useToast()
+    return <input type="hidden" ref={() => void (caught.actions = actions)} />
   }
-  const shown = () => page?.find('.toast-slot').textContent
+  page = mount(
+    <ToastProvider>
+      <ToastSlot />
+      <Catch />
+    </ToastProvider>,
+  )
+  return caught.actions ?? { show: () => {}, dismiss: () => {} }
+}
+const shown = () => page?.find('.toast-slot').textContent
 
+describe('Toast', () => {
   test('goes by itself; a new message takes the place of the old one and has its full time', () => {
     const toast = mountToast()
     act(() => toast.show('Link copied'))
@@ -56,12 +56,17 @@ describe('Toast', () => {
   })
 })
 
+function Speaker() {
+  const announce = useAnnounce()
+  return (
+    <button type="button" onClick={() => announce('12 samples')}>
+      Count
+    </button>
+  )
+}
+
 test('the announcer changes even when it says the same twice', () => {
   const texts: string[] = []
-  const Speaker = () => {
-    const announce = useAnnounce()
-    return <button type="button" onClick={() => announce('12 samples')} />
-  }
   page = mount(
     <Announcer>
       <Speaker />
@@ -75,6 +80,12 @@ test('the announcer changes even when it says the same twice', () => {
   expect(texts[0]).not.toBe(texts[1])
 })
 
+function carrying(fill: (data: DataTransfer) => void): DataTransfer {
+  const data = new DataTransfer()
+  fill(data)
+  return data
+}
+
 describe('DropZone', () => {
   const onFiles = vi.fn<(files: readonly File[]) => void>()
   beforeEach(() => {
@@ -86,12 +97,6 @@ describe('DropZone', () => {
       </>,
     )
   })
-  const carrying = (fill: (data: DataTransfer) => void) => {
-    const data = new DataTransfer()
-    fill(data)
-    return data
-  }
-
   test('takes a dropped file and shows while one is held over it', () => {
     const zone = page?.find('.drop') ?? document.body
     const dataTransfer = carrying((data) => data.items.add(new File(['1,2'], 'points.csv')))

@@ -4,6 +4,7 @@ import { ControlGroup } from './ControlGroup.tsx'
 import type { Mounted } from './testing/mount.tsx'
 import { mount } from './testing/mount.tsx'
 import { applyTheme, preferredTheme, useTheme, useTokens } from './theme.ts'
+import type { Theme } from './theme.ts'
 
 let page: Mounted | undefined
 afterEach(() => {
@@ -20,14 +21,18 @@ function Shown() {
   return <p>{`${theme} ${tokens['--c-usq']} ${tokens['--no-such-token']}.`}</p>
 }
 
+function show(theme: Theme): Promise<void> {
+  return act(async () => {
+    applyTheme(theme)
+    await Promise.resolve()
+  })
+}
+
 describe('theme', () => {
   test('components and token values follow it', async () => {
     page = mount(<Shown />)
     expect(page.find('p').textContent).toBe('light #1769c9 .')
-    await act(async () => {
-      applyTheme('dark')
-      await Promise.resolve()
-    })
+    await show('dark')
     expect(page.find('p').textContent).toBe('dark #9dcaff .')
   })
 
@@ -59,11 +64,6 @@ describe('theme', () => {
       </ControlGroup>,
     )
     const details = page.find<HTMLDetailsElement>('details')
-    const show = (theme: 'light' | 'projector') =>
-      act(async () => {
-        applyTheme(theme)
-        await Promise.resolve()
-      })
     expect(details.open).toBe(true)
     await show('projector')
     expect(details.open).toBe(false)

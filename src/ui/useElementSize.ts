@@ -16,12 +16,15 @@ export function useElementSize(element: RefObject<Element | null>): ElementSize 
   useLayoutEffect(() => {
     const target = element.current
     if (target === null) return undefined
-    const measure = (width: number, height: number) =>
-      setSize((old) => (old?.width === width && old.height === height ? old : { width, height }))
-    const box = target.getBoundingClientRect()
-    measure(box.width, box.height)
+    let last: ElementSize | undefined
+    const measure = ({ width, height }: ElementSize) => {
+      if (last?.width === width && last.height === height) return
+      last = { width, height }
+      setSize(last)
+    }
+    measure(target.getBoundingClientRect())
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) measure(entry.contentRect.width, entry.contentRect.height)
+      if (entry !== undefined) measure(entry.contentRect)
     })
     observer.observe(target)
     return () => observer.disconnect()

@@ -2,6 +2,7 @@ import { quantizerNames } from '../../../workers/contracts/cells.ts'
 import { downloadBlob, downloadText } from '../../figures/export-figure.ts'
 import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
 import { Menu } from '../../ui/Menu.tsx'
+import type { MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useCellsStore } from './context.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
@@ -16,42 +17,46 @@ export function ExportMenu() {
     write(name)
     toast.show(`Saved ${name}`)
   }
+  const items: MenuItem[] = [
+    {
+      label: 'All figures',
+      hint: 'CSV',
+      onSelect: save('quantarium-cells.csv', (name) =>
+        downloadText(csvFromTable(figuresTable(store.getState())), 'text/csv', name),
+      ),
+    },
+    {
+      label: 'All figures and settings',
+      hint: 'JSON',
+      onSelect: save('quantarium-cells.json', (name) => {
+        const state = store.getState()
+        const context = {
+          parameters: state.wanted,
+          backend: 'plain TypeScript',
+          title: state.source?.title,
+        }
+        downloadText(jsonFromTable(figuresTable(state), context), 'application/json', name)
+      }),
+    },
+    {
+      label: 'GVQ codebook',
+      hint: '.npy',
+      onSelect: () => {
+        const file = store.getState().panels.gvq?.training?.codebookFile
+        if (!file) return
+        save('quantarium-codebook.npy', (name) => downloadBlob(new Blob([file]), name))()
+      },
+    },
+  ]
   return (
-    <Menu
-      label="Export"
-      icon="download"
-      items={[
-        {
-          label: 'All figures',
-          hint: 'CSV',
-          onSelect: save('quantarium-cells.csv', (name) =>
-            downloadText(csvFromTable(figuresTable(store.getState())), 'text/csv', name),
-          ),
-        },
-        {
-          label: 'All figures and settings',
-          hint: 'JSON',
-          onSelect: save('quantarium-cells.json', (name) => {
-            const state = store.getState()
-            const context = {
-              parameters: state.wanted,
-              backend: 'plain TypeScript',
-              title: state.source?.title,
-            }
-            downloadText(jsonFromTable(figuresTable(state), context), 'application/json', name)
-          }),
-        },
-        {
-          label: 'GVQ codebook',
-          hint: '.npy',
-          onSelect: () => {
-            const file = store.getState().panels.gvq?.training?.codebookFile
-            if (!file) return
-            save('quantarium-codebook.npy', (name) => downloadBlob(new Blob([file]), name))()
-          },
-        },
-      ]}
-    />
+    <>
+      <span className="only-desk">
+        <Menu label="Export" icon="download" items={items} />
+      </span>
+      <span className="only-phone">
+        <Menu label="Export" icon="download" iconOnly items={items} />
+      </span>
+    </>
   )
 }
 

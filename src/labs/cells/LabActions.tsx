@@ -14,6 +14,7 @@ export function LabActions() {
     <TopBarActions>
       <IconButton variant="quiet" icon="undo" label="Undo (Ctrl Z)" disabled={!canUndo} onClick={undo} />
       <IconButton
+        className="only-desk"
         variant="quiet"
         icon="redo"
         label="Redo (Ctrl Shift Z)"

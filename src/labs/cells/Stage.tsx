@@ -99,7 +99,7 @@ export function Stage() {
 function StageNote() {
   const source = useCells((state) => state.source)
   if (!source) return <span className="bar__note" />
-  const { trainCount, testCount, drawn } = source
+  const { testCount, drawn } = source
   return (
     <span className="bar__note">
       {formatCount(drawn.length / 2)} of {formatCount(testCount)} test samples drawn,{' '}

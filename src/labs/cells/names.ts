@@ -19,7 +19,7 @@ export function panelNote({ stepSizes, lattice, training }: PanelResult): string
     return x === y ? `square grid, Δ ${x.toFixed(2)}` : `grid, Δ ${x.toFixed(2)} × ${y.toFixed(2)}`
   }
   if (lattice) return latticeNames[presetOf(lattice)]
-  return `codebook, K ${(training?.codebook.length ?? 0) / 2}`
+  return `K ${(training?.codebook.length ?? 0) / 2}`
 }
 
 /** The bound's name beside a gap: a Gaussian's curve is no bound for another source. */

@@ -13,16 +13,16 @@ export function ReadingText() {
     <div className="prose">
       <h2>Why hexagons beat squares</h2>
       <p>
-        A square spends area on its corners, far from its centre; a hexagon is rounder. Here the lattice is{' '}
+        A square spends area on its corners; a hexagon is rounder. Here the lattice is{' '}
         <b>
           {formatNumber(Math.abs(gain), 2)} dB {isBetter ? 'closer to' : 'farther from'}
         </b>{' '}
-        the bound than the grid: per unit of area a square’s second moment is 0.0833, this cell’s{' '}
-        {formatNumber(lvq.figures.secondMoment ?? Number.NaN, 4)}, a disk’s 0.0796.
+        the bound than the grid. Second moments: square 0.0833, this cell{' '}
+        {formatNumber(lvq.figures.secondMoment ?? Number.NaN, 4)}, disk 0.0796.
       </p>
       <p>
-        <b>Try it.</b> Drag <Variable subscript="2">b</Variable> until the gap is as wide as the square’s.
-        Which basis did you find?
+        <b>Try it.</b> Drag <Variable subscript="2">b</Variable> until both gaps agree. Which basis did you
+        find?
       </p>
     </div>
   )

@@ -12,6 +12,7 @@ export interface Mounted {
   readonly host: HTMLElement
   readonly render: (content: ReactNode) => void
   /** The one element that matches; throws if there is none. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as in querySelector itself
   readonly find: <Kind extends Element = HTMLElement>(selector: string) => Kind
   readonly unmount: () => void
 }
@@ -27,6 +28,7 @@ export function mount(content: ReactNode): Mounted {
   return {
     host,
     render,
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as in querySelector itself
     find: <Kind extends Element>(selector: string) => {
       const found = host.querySelector<Kind>(selector)
       if (found === null) throw new Error(`Nothing on the page matches ${selector}: ${host.innerHTML}`)

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts'
 
 /** What the header of an .npy file says of its array. */
-export interface NpyHeader {
+interface NpyHeader {
   /** numpy's type string, such as `<f8`, or `structured` for a list of named fields */
   readonly type: string
   readonly columnMajor: boolean

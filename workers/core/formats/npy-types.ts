@@ -46,7 +46,7 @@ const refusedFamilies: ReadonlyMap<string, string> = new Map([
 ])
 
 /** How to read the numbers of an .npy file of this type. */
-export interface NpyNumbers {
+interface NpyNumbers {
   readonly bytes: number
   readonly at: (view: DataView, offset: number) => number
 }

@@ -34,14 +34,7 @@ test('shapes: a hexagon for A2, a square for Z^2, its cell for a right-angled la
   expect(voronoiCell(hexagonalBasis(1))).toHaveLength(12)
   expect(voronoiCell(squareBasis(1))).toHaveLength(8)
   const skewed = voronoiCell({ b1: [2, 0], b2: [6, 1] })
-  expect(corners(skewed).toSorted()).toEqual(
-    [
-      [-1, -0.5],
-      [-1, 0.5],
-      [1, -0.5],
-      [1, 0.5],
-    ].toSorted(),
-  )
+  expect(new Set(corners(skewed).map(String))).toEqual(new Set(['-1,-0.5', '-1,0.5', '1,-0.5', '1,0.5']))
 })
 
 test('radii of A2 and Z^2', () => {

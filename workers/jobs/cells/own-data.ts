@@ -31,6 +31,8 @@ const maximumTableBytes = 100e6
 const maximumNpyBytes = 400e6
 const maximumPhotoBytes = 60e6
 const maximumPhotoPixels = 60e6
+/** Camera files carry large previews before the header that names the size. */
+const headBytes = 4e6
 /** Larger photos are scaled down: every pixel pair is a sample. */
 const keptPhotoPixels = 400_000
 
@@ -88,7 +90,7 @@ async function readTable({ file, name, columns }: CellsData, count: number, seed
 
 async function readPhoto(file: Blob, name: string, count: number, seed: number): Promise<OwnData> {
   checkFileSize(file.size, name, maximumPhotoBytes)
-  const head = new Uint8Array(await file.slice(0, 512 * 1024).arrayBuffer())
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer())
   const found = checkImageHeader(head, name, maximumPhotoPixels)
   const { luma, width, height } = await decodeGreyPhoto(file, name, found, keptPhotoPixels)
   const pairs = Float64Array.from(pixelPairs(luma, width, height, seed))

@@ -25,8 +25,8 @@ export function CellCard() {
     <DataTable
       caption={
         probe
-          ? `At (${formatNumber(probe.x, 2)}, ${formatNumber(probe.y, 2)}). “Error” is the cell’s share of the whole squared error.`
-          : 'Point at a sample to compare its cell in all three panels, or focus a panel and walk with the arrow keys.'
+          ? `At (${formatNumber(probe.x, 2)}, ${formatNumber(probe.y, 2)}). “Error” is its share of the whole.`
+          : 'Point at a sample, or walk with the arrow keys.'
       }
       columns={columns}
       rows={quantizerNames.map((name) => ({
