@@ -133,4 +133,6 @@ export interface ComparedQuantizer {
   readonly snrDb: number
   readonly gapDb: number
   readonly train: { readonly mse: number; readonly rateBits: number }
+  /** what should be known of these figures, such as a rate that could not be matched */
+  readonly remarks: readonly string[]
 }

@@ -123,7 +123,8 @@ export class CellsJob {
       step = await matching.next()
     }
     for await (const event of step.value.advance(toTheEnd, pace)) onProgress(event)
-    return codebookPanel(source, parameters, step.value.codebookAt(toTheEnd))
+    const panel = codebookPanel(source, parameters, step.value.codebookAt(toTheEnd))
+    return { ...panel, remarks: missedRate(panel, parameters) }
   }
 
   /** The training that the parameters ask for: the last one where it serves, else a new one, not yet begun. */
@@ -157,15 +158,15 @@ async function gvqPanel(
 ): Promise<PanelResult> {
   const facts = await training.facts(parameters.iteration, pace)
   const panel = codebookPanel(source, parameters, facts.codebook)
-  const { rateBits } = panel.figures
-  const isMatched = parameters.matchRate && parameters.codebook.length === 0
-  const isMissed = isMatched && training.isFinished && facts.iteration === facts.lastIteration
-  // A codebook's rate moves in steps of whole codewords: only a miss that a step does not explain is said.
-  const remarks =
-    isMissed && Math.abs(rateBits - parameters.rate) > codebookRateStep
-      ? rateRemarks(rateBits, parameters.rate, false)
-      : []
-  return { ...panel, training: facts, remarks }
+  const isSettled = training.isFinished && facts.iteration === facts.lastIteration
+  return { ...panel, training: facts, remarks: isSettled ? missedRate(panel, parameters) : [] }
+}
+
+/** A codebook's rate moves in steps of whole codewords: only a miss that a step does not explain is said. */
+function missedRate({ figures }: PanelResult, { matchRate, codebook, rate }: CellsParameters): string[] {
+  const isMatched = matchRate && codebook.length === 0
+  const isMissed = isMatched && Math.abs(figures.rateBits - rate) > codebookRateStep
+  return isMissed ? rateRemarks(figures.rateBits, rate, false) : []
 }
 
 /** Distinct points of the training half, by their bits. */
@@ -186,7 +187,7 @@ function refusedPanel(quantizer: QuantizerName, error: unknown): CellsEvent {
   throw error
 }
 
-function compared({ figures }: PanelResult): ComparedQuantizer {
+function compared({ figures, remarks }: PanelResult): ComparedQuantizer {
   const { rateBits, crossEntropyBits, mse, snrDb, gapDb, train } = figures
   return {
     rateBits,
@@ -195,5 +196,6 @@ function compared({ figures }: PanelResult): ComparedQuantizer {
     snrDb,
     gapDb,
     train: { mse: train.mse, rateBits: train.rateBits },
+    remarks,
   }
 }

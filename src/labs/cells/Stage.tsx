@@ -102,8 +102,7 @@ function StageNote() {
   const { testCount, drawn } = source
   return (
     <span className="bar__note">
-      {formatCount(drawn.length / 2)} of {formatCount(testCount)} test samples drawn,{' '}
-      {formatCount(trainCount)} train
+      {formatCount(drawn.length / 2)} of {formatCount(testCount)} test samples drawn
     </span>
   )
 }

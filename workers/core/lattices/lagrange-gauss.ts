@@ -34,7 +34,6 @@ const minusMultiple = (a: Member, b: Member, factor: number): Member => ({
 export function reduceBasis({ b1, b2 }: PlanarBasis): ReducedBasis {
   let short: Member = { x: b1[0], y: b1[1], u1: 1, u2: 0 }
   let long: Member = { x: b2[0], y: b2[1], u1: 0, u2: 1 }
-  if (product(long, long) < product(short, short)) [short, long] = [long, short]
   while (product(short, short) > 0) {
     const candidate = minusMultiple(long, short, Math.round(product(short, long) / product(short, short)))
     if (!(product(candidate, candidate) < product(short, short))) {

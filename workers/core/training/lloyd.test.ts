@@ -13,7 +13,7 @@ const toTheEnd = { maximumIterations: 500, tolerance: 0 }
 /** Few values, so that points coincide and cells fall empty. */
 const coordinate = fc.oneof(
   fc.integer({ min: -3, max: 3 }),
-  fc.float({ min: -4, max: 4, noNaN: true }),
+  fc.integer({ min: -4e6, max: 4e6 }).map((value) => value / 1e6),
   fc.constant(1e5),
 )
 const pointsUpTo = (maximum: number): fc.Arbitrary<Float32Array> =>
@@ -120,7 +120,7 @@ test('starts with iteration 0, leaves the codebook given alone, and stops where 
   expect(snapshots[0].codebook).toEqual(start)
   expect(start).toEqual(samples.slice(0, 24))
   expect(snapshots[3].converged).toBe(false)
-  expect(new Set(snapshots.map(({ codebook }) => codebook.buffer)).size).toBe(4)
+  expect(new Set([start, ...snapshots.map(({ codebook }) => codebook)]).size).toBe(5)
   expect([...trainLloyd(samples, 3, start, { maximumIterations: 9, tolerance: 1 })]).toHaveLength(2)
 })
 

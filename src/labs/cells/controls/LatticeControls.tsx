@@ -33,6 +33,11 @@ export function LatticeControls() {
       </div>
       <VectorFields which="b1" />
       <VectorFields which="b2" />
+      {wanted.matchRate && (
+        <p className="note">
+          At a matched rate the cell keeps its area: move one vector and the other gives way.
+        </p>
+      )}
       <div className="row control-row">
         <span className="muted">Decoding</span>
         <Segmented

@@ -34,19 +34,17 @@ export function TrainingControls() {
           label={isPlaying ? 'Pause' : 'Play the training'}
           onClick={togglePlay}
         />
-        <div className="grow">
-          <ParamSlider
-            label="iteration"
-            value={iteration}
-            minimum={0}
-            maximum={Math.max(1, lastIteration)}
-            step={1}
-            identity="gvq"
-            onChange={goTo}
-            onCommit={endGesture}
-          />
-        </div>
       </div>
+      <ParamSlider
+        label="iteration"
+        value={iteration}
+        minimum={0}
+        maximum={Math.max(1, lastIteration)}
+        step={1}
+        identity="gvq"
+        onChange={goTo}
+        onCommit={endGesture}
+      />
     </ControlGroup>
   )
 }

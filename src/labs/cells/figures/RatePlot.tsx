@@ -1,14 +1,15 @@
-import { quantizerNames } from '../../../../workers/contracts/cells.ts'
 import { Curve } from '../../../figures/Curve.tsx'
 import { DirectLabel } from '../../../figures/DirectLabel.tsx'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { formatCompact } from '../../../figures/format.ts'
 import { Plot } from '../../../figures/Plot.tsx'
+import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { nestedRadii, PointMark } from '../../../figures/PointMark.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
 import { useCells } from '../context.ts'
 import { shortNames } from '../names.ts'
 import { boundAt } from './bound.ts'
+import type { RatePoint } from './rate-points.ts'
 import { rateAxis, ratePoints } from './rate-points.ts'
 
 /** Distortion against rate: the three quantizers and the bound that none passes. */
@@ -20,9 +21,8 @@ export function RatePlot() {
   const axis = rateAxis(points)
   const lowest = Math.min(boundAt(bound.curve, axis.end), ...points.map((point) => point.mse)) * 0.8
   const highest = Math.max(boundAt(bound.curve, 0), ...points.map((point) => point.mse)) * 1.15
-  const radii = nestedRadii(points.length, 1)
   const name = bound.kind === 'exact' ? 'bound D(R)' : 'Gaussian D(R)'
-  const labelRate = 0.28 * axis.end
+  const labelRate = 0.2 * axis.end
   return (
     <FigureFrame
       className="under"
@@ -56,33 +56,40 @@ export function RatePlot() {
             {points.length > 0 && <Rule frame={frame} x={points[0].rateBits} />}
             <Curve frame={frame} identity="bound" points={curvePoints(bound.curve)} />
             <DirectLabel
-              x={frame.x(labelRate) - 4}
-              y={frame.y(boundAt(bound.curve, labelRate)) + 14 * frame.typeScale}
-              anchor="end"
+              x={frame.x(labelRate)}
+              y={frame.y(boundAt(bound.curve, labelRate)) - 4 * frame.typeScale}
               identity="bound"
             >
               {name}
             </DirectLabel>
-            {quantizerNames.map((quantizer, place) => {
-              const point = points.find((candidate) => candidate.name === quantizer)
-              return (
-                point && (
-                  <PointMark
-                    key={quantizer}
-                    identity={quantizer}
-                    x={frame.x(point.rateBits)}
-                    y={frame.y(point.mse)}
-                    radius={frame.mark * (radii[place] ?? 1)}
-                    title={`${shortNames[quantizer]}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
-                  />
-                )
-              )
-            })}
+            <RateMarks frame={frame} points={points} />
           </>
         )}
       </Plot>
     </FigureFrame>
   )
+}
+
+/** Pixels within which two markers would cover each other. */
+const coincidence = 14
+
+/** The current points; those that coincide are nested by size, so that none is hidden. */
+function RateMarks({ frame, points }: { readonly frame: PlotFrame; readonly points: readonly RatePoint[] }) {
+  const places = points.map((point) => ({ point, x: frame.x(point.rateBits), y: frame.y(point.mse) }))
+  const radii = nestedRadii(places.length, frame.mark)
+  return places.map(({ point, x, y }, i) => {
+    const isAlone = places.every((other, j) => j === i || Math.hypot(other.x - x, other.y - y) > coincidence)
+    return (
+      <PointMark
+        key={point.name}
+        identity={point.name}
+        x={x}
+        y={y}
+        radius={isAlone ? 1.2 * frame.mark : radii[i]}
+        title={`${shortNames[point.name]}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
+      />
+    )
+  })
 }
 
 function curvePoints(curve: Float64Array): { x: number; y: number }[] {

@@ -2,7 +2,7 @@ import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
 import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
 
-interface RatePoint {
+export interface RatePoint {
   readonly name: QuantizerName
   readonly rateBits: number
   readonly mse: number
