@@ -24,12 +24,23 @@ const strictPage: Plugin = {
   ],
 }
 
+/** Every lab's entry is called Lab.tsx; its chunk is called after the lab, so that its size can be limited by name. */
+function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const lab = /labs\/(\w+)\/Lab\.tsx$/.exec(facadeModuleId ?? '')?.[1]
+  return lab ? `assets/lab-${lab}-[hash].js` : 'assets/[name]-[hash].js'
+}
+
 export default defineConfig({
   // Relative addresses: the built site works from any sub-path of any static host.
   base: './',
   plugins: [react(), strictPage],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { chunkFileNames: chunkName } },
+  },
   test: {
     projects: [
       {

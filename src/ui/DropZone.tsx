@@ -15,6 +15,8 @@ export interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void
   /** Also take what is pasted anywhere on the page, outside text fields. Text arrives as a file "pasted.txt". */
   readonly paste?: boolean | undefined
+  /** Also take what is dropped anywhere on the page, which would otherwise leave it for the file. */
+  readonly dropAnywhere?: boolean | undefined
   readonly disabled?: boolean | undefined
   /** What the files may also be dropped on; the button stands above it. */
   readonly children?: ReactNode
@@ -23,6 +25,7 @@ export interface DropZoneProps {
 /** A button that opens files, and a place to drop them on. */
 export function DropZone(props: DropZoneProps) {
   const { label, icon = 'upload', accept, multiple = false, onFiles, paste = false, disabled = false } = props
+  const { dropAnywhere = false } = props
   const picker = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
 
@@ -38,6 +41,24 @@ export function DropZone(props: DropZoneProps) {
     document.addEventListener('paste', onPaste)
     return () => document.removeEventListener('paste', onPaste)
   }, [paste, disabled, onFiles])
+
+  useEffect(() => {
+    if (!dropAnywhere || disabled) return undefined
+    const onDragOver = (event: globalThis.DragEvent) => event.preventDefault()
+    const onPageDrop = (event: globalThis.DragEvent) => {
+      // The zone itself has taken it already.
+      if (event.defaultPrevented) return
+      event.preventDefault()
+      const files = filesOf(event.dataTransfer)
+      if (files.length > 0) onFiles(files)
+    }
+    document.addEventListener('dragover', onDragOver)
+    document.addEventListener('drop', onPageDrop)
+    return () => {
+      document.removeEventListener('dragover', onDragOver)
+      document.removeEventListener('drop', onPageDrop)
+    }
+  }, [dropAnywhere, disabled, onFiles])
 
   const onDrag = (event: DragEvent) => {
     if (disabled) return

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CellsParameters } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { Remark } from '../../../workers/contracts/repair.ts'
@@ -6,6 +6,7 @@ import { createCellsRunner } from '../../bridge/cells-runner.ts'
 import { readQuery, writeHash } from '../../link/codec.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { Controls } from './Controls.tsx'
 import { CellsContext } from './context.ts'
 import { LabActions } from './LabActions.tsx'
@@ -43,15 +44,18 @@ export function CellsLab({ query }: { readonly query: URLSearchParams }) {
 
 function Room() {
   useShortcuts()
-  const controls = useMemo(() => <Controls />, [])
+  const isPhone = useMediaQuery('(max-width: 720px)')
   return (
     <>
       <LabActions />
       <Stage />
-      <aside className="side only-desk" aria-label="Controls">
-        {controls}
-      </aside>
-      <PhoneSheet />
+      {isPhone ? (
+        <PhoneSheet />
+      ) : (
+        <aside className="side" aria-label="Controls">
+          <Controls />
+        </aside>
+      )}
     </>
   )
 }

@@ -13,7 +13,7 @@ export function PhoneSheet() {
   const { matchRate, rate } = useCells((state) => state.wanted)
   const toggleMatch = useToggleMatch()
   return (
-    <section className="sheet only-phone" aria-label="Controls">
+    <section className="sheet" aria-label="Controls">
       <TableSlider
         name={matchRate ? 'rate' : 'stepSize'}
         decimals={2}

@@ -31,6 +31,7 @@ export function Stage() {
   const colouring = useCells((state) => state.wanted.colouring)
   const panels = useCells((state) => state.panels)
   const photo = useCells((state) => state.source?.photo)
+  const isCatchingUp = useCells((state) => state.isCatchingUp)
   const change = useCells((state) => state.change)
   const scale = useMemo(
     () =>
@@ -43,7 +44,7 @@ export function Stage() {
   return (
     <main className="main" id="main" tabIndex={-1}>
       <h1 className="visually-hidden">Cells: scalar, lattice and vector quantizers in the plane</h1>
-      <div className="cells" data-enlarged={enlarged} data-current={current}>
+      <div className="cells" data-enlarged={enlarged} data-current={current} aria-busy={isCatchingUp}>
         <div className="bar">
           <div className="only-desk">
             <Segmented

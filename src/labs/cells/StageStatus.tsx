@@ -1,15 +1,13 @@
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useCells } from './context.ts'
-
-/** Work that takes longer than this is shown as work; what is faster would only flicker. */
-const quietSeconds = 0.4
+import { isLongWork } from './state.ts'
 
 /** Progress of long work with Cancel, or what went wrong with Retry. It floats, so that nothing jumps. */
 export function StageStatus() {
   const crash = useCells((state) => state.crash)
   const progress = useCells((state) => state.progress)
-  const isCatchingUp = useCells((state) => state.isCatchingUp)
+  const isLong = useCells(isLongWork)
   const retry = useCells((state) => state.retry)
   const cancel = useCells((state) => state.cancel)
   if (crash !== undefined) {
@@ -22,7 +20,7 @@ export function StageStatus() {
       </div>
     )
   }
-  if (!isCatchingUp || !progress || progress.seconds < quietSeconds) return null
+  if (!isLong || !progress) return null
   const { task, done, seconds } = progress
   return (
     <div className="stage-status">

@@ -38,3 +38,10 @@ export interface CellsState {
 }
 
 export const usualView: PlaneWindow = { centreX: 0, centreY: 0, halfWidth: 3.4 }
+
+/** Work that takes longer than this is shown as work; what is faster would only flicker. */
+const quietSeconds = 0.4
+
+export function isLongWork({ isCatchingUp, progress }: CellsState): boolean {
+  return isCatchingUp && progress !== undefined && progress.seconds > quietSeconds
+}

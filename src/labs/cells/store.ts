@@ -118,6 +118,7 @@ export function createCellsStore(
         latest.request({ parameters: wanted, data: wanted.source === 'own' ? data : undefined })
         return
       }
+      set({ isCatchingUp: true })
       try {
         samples[wanted.source] ??= fetchSample(wanted.source)
         const sample = await samples[wanted.source]
@@ -125,7 +126,10 @@ export function createCellsStore(
       } catch (error) {
         samples[wanted.source] = undefined
         say(error instanceof Error ? error.message : String(error), 'error')
-        set(({ wanted: now }) => ({ wanted: { ...now, source: accepted.wanted.source } }))
+        set(({ wanted: now }) => ({
+          isCatchingUp: false,
+          wanted: { ...now, source: accepted.wanted.source },
+        }))
       }
     }
 

@@ -16,6 +16,7 @@ export function OwnData() {
         icon="upload"
         accept={accepted}
         paste
+        dropAnywhere
         onFiles={([file]) => openFile(file.name, file)}
       />
       {wanted === 'own' && source && source.columns.length > 1 && <ColumnChoice columns={source.columns} />}

@@ -71,6 +71,7 @@ function Picture({ photo: { width, height }, pixels, caption }: PictureProps) {
   }, [pixels, width, height])
   return (
     <figure className="photos__picture">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the pixels are computed, there is no file to show */}
       <canvas ref={canvas} width={width} height={height} role="img" aria-label={caption} />
       <figcaption>{caption}</figcaption>
     </figure>

@@ -4,6 +4,7 @@ import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useElementSize } from '../../../ui/useElementSize.ts'
 import { useCells } from '../context.ts'
+import { isLongWork } from '../state.ts'
 import { longNames, panelNote, shortNames } from '../names.ts'
 import { CodewordTools } from './CodewordTools.tsx'
 import type { ColourScale } from './colouring.ts'
@@ -24,6 +25,7 @@ export function PlanePanel({ quantizer, scale, isEnlarged, onEnlarge }: PlanePan
   const panel = useCells((state) => state.panels[quantizer])
   const refusal = useCells((state) => state.refusals[quantizer])
   const wanted = useCells((state) => state.wanted)
+  const isStale = useCells((state) => quantizer === 'gvq' && isLongWork(state))
   const plot = useRef<HTMLDivElement>(null)
   const size = useElementSize(plot)
   const markup = usePanelMarkup(quantizer, size, scale)
@@ -34,6 +36,7 @@ export function PlanePanel({ quantizer, scale, isEnlarged, onEnlarge }: PlanePan
         title={name}
         identity={quantizer}
         note={panel && panelNote(panel)}
+        stale={isStale}
         description={`Cells of the ${longNames[quantizer].toLowerCase()} over the samples.`}
         table={panel && panelTable(panel)}
         exportName={`quantarium-${quantizer}`}
