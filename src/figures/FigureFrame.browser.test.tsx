@@ -50,7 +50,7 @@ function item(hint: string): HTMLElement {
 }
 
 async function save(hint: string): Promise<{ name: string; blob: Blob }> {
-  await act(() => item(hint).click())
+  act(() => item(hint).click())
   await expect.poll(() => saved).toHaveLength(1)
   const [file] = saved
   if (file === undefined) throw new Error('nothing was saved')

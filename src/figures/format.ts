@@ -1,8 +1,5 @@
 import { numberText } from '../ui/number-text.ts'
 
-/** The decimals of each quantity, the same in slider, figure, equation and table. */
-export const decimalsOf = { rate: 2, decibel: 2, psnr: 1, correlation: 2, probability: 3 } as const
-
 /** Fixed decimals, real minus sign, thin-space thousands. NaN is a dash, infinity its sign. */
 export function formatNumber(value: number, decimals: number): string {
   return numberText(value, decimals)

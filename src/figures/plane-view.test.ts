@@ -5,7 +5,8 @@ import { viewByKey } from './plane-keys.ts'
 import { clampView, panBy, planeExtent, toData, toPixels, zoomAround } from './plane-view.ts'
 import type { PlaneView } from './plane-view.ts'
 
-const number = (size: number) => fc.double({ min: -size, max: size, noNaN: true })
+// Evenly spread: the doubles of fast-check lie almost all near zero.
+const number = (size: number) => fc.integer({ min: -9973, max: 9973 }).map((value) => (value * size) / 9973)
 const views = fc.record({
   centreX: number(10),
   centreY: number(10),

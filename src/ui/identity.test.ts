@@ -43,6 +43,11 @@ describe('markers', () => {
     expect(Math.max(...areas) / Math.min(...areas)).toBeLessThan(1.5)
   })
 
+  test('the square stands upright, the hexagon on a corner to the right', () => {
+    for (const [x, y] of corners(markerPath('usq', 10))) expect(Math.abs(x)).toBe(Math.abs(y))
+    expect(corners(markerPath('lvq', 10))[0]?.[1]).toBe(0)
+  })
+
   test('double radius, four times the area', () => {
     for (const identity of polygons) {
       const [small, large] = [5, 10].map((radius) => area(corners(markerPath(identity, radius))))

@@ -33,23 +33,29 @@ function mountToast(): ToastActions {
 }
 const shown = () => page?.find('.toast-slot').textContent
 
+function wait(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
+
 describe('Toast', () => {
   test('goes by itself; a new message takes the place of the old one and has its full time', () => {
     const toast = mountToast()
     act(() => toast.show('Link copied'))
-    act(() => vi.advanceTimersByTime(3900))
+    wait(3900)
     act(() => toast.show('Link copied again'))
     expect(shown()).toBe('Link copied again')
-    act(() => vi.advanceTimersByTime(3900))
+    wait(3900)
     expect(shown()).toBe('Link copied again')
-    act(() => vi.advanceTimersByTime(200))
+    wait(200)
     expect(shown()).toBe('')
   })
 
   test('an error is an alert and stays until it is dismissed', () => {
     const toast = mountToast()
     act(() => toast.show('Line 3 has no number.', 'error'))
-    act(() => vi.advanceTimersByTime(3_600_000))
+    wait(3_600_000)
     expect(page?.find('[role=alert]').textContent).toBe('Line 3 has no number.')
     fire(page?.find('[aria-label=Dismiss]') ?? document, new MouseEvent('click', { bubbles: true }))
     expect(shown()).toBe('')

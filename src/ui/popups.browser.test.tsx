@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { act } from 'react'
+import { act, useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { Button } from './Button.tsx'

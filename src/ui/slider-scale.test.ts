@@ -40,6 +40,11 @@ describe('the grid', () => {
     expect(snapToScale(correlation, 0.8049)).toBe(0.8)
   })
 
+  test('a logarithmic slider counts from zero, so that whole steps stay whole', () => {
+    expect(snapToScale({ minimum: 0.5, maximum: 64, step: 1, scale: 'log' }, 10.3)).toBe(10)
+    expect(snapToScale({ minimum: 0.5, maximum: 64, step: 1, scale: 'linear' }, 10.3)).toBe(10.5)
+  })
+
   test('what is not a number falls to the minimum', () => {
     expect(snapToScale(correlation, NaN)).toBe(-0.99)
   })

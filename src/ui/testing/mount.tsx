@@ -56,10 +56,9 @@ export function press(target: EventTarget, key: string, more: KeyboardEventInit 
   return going
 }
 
-/** Types into a field as the browser does: value through the native setter, then the input event. */
-export function type(field: HTMLInputElement, text: string): void {
+/** Enters a value as the browser does: through the native setter, which React does not see, then the input event. */
+export function enter(field: HTMLInputElement, value: string): void {
   act(() => field.focus())
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-  setValue?.call(field, text)
+  Reflect.set(HTMLInputElement.prototype, 'value', value, field)
   fire(field, new InputEvent('input', { bubbles: true }))
 }
