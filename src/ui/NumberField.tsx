@@ -18,6 +18,8 @@ export interface NumberFieldProps {
   readonly disabled?: boolean | undefined
   /** Typed values fall on the grid of steps; false keeps what was typed between the limits. The default is true. */
   readonly snap?: boolean | undefined
+  /** Thousands set apart by thin spaces; false for numbers that are names, such as a seed. The default is true. */
+  readonly grouped?: boolean | undefined
   readonly onCommit: (value: number) => void
   readonly className?: string | undefined
 }
@@ -95,7 +97,7 @@ export function NumberField(props: NumberFieldProps) {
         aria-valuemax={maximum}
         aria-valuetext={unit === undefined ? undefined : `${numberText(value, decimals)} ${unit}`}
         disabled={disabled}
-        value={draft ?? numberText(value, decimals)}
+        value={draft ?? (props.grouped === false ? value.toFixed(decimals) : numberText(value, decimals))}
         onChange={(event) => {
           setNote('')
           setDraft(event.currentTarget.value)

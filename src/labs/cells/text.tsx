@@ -13,11 +13,11 @@ export function ReadingText() {
     <div className="prose">
       <h2>Why hexagons beat squares</h2>
       <p>
-        A square spends area on its corners; a hexagon is rounder. Here the lattice is{' '}
+        A square spends area on its corners; a hexagon is rounder. Here the lattice’s gap is{' '}
         <b>
-          {formatNumber(Math.abs(gain), 2)} dB {isBetter ? 'closer to' : 'farther from'}
+          {formatNumber(Math.abs(gain), 2)} dB {isBetter ? 'smaller' : 'larger'}
         </b>{' '}
-        the bound than the grid. Second moments: square 0.0833, this cell{' '}
+        than the grid’s. Second moments: square 0.0833, this cell{' '}
         {formatNumber(lvq.figures.secondMoment ?? Number.NaN, 4)}, disk 0.0796.
       </p>
       <p>

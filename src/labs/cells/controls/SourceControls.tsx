@@ -82,6 +82,7 @@ function SeedField() {
         value={seed}
         {...{ minimum, maximum }}
         step={1}
+        grouped={false}
         onCommit={(value) => change({ seed: value })}
       />
       <IconButton

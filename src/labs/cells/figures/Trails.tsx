@@ -25,5 +25,10 @@ export function Trails({ training, frame }: TrailsProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- the frame is made of the view and the size
   }, [trails, codebook, view, width, height])
   if (iteration === 0 || iteration === lastIteration) return null
-  return <path className="trails" d={path} />
+  return (
+    <>
+      <path className="trails trails--halo" d={path} />
+      <path className="trails" d={path} />
+    </>
+  )
 }
