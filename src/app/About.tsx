@@ -1,7 +1,8 @@
 /** What this is, what it is made from, and how to cite what it shows. */
 export function About() {
   return (
-    <main className="main about" id="main">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a text that scrolls must scroll by keyboard too
+    <main className="main about" id="main" tabIndex={0}>
       <article className="about__text">
         <h1>Quantarium</h1>
         <p>

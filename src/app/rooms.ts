@@ -3,8 +3,10 @@ import type { ComponentType, LazyExoticComponent } from 'react'
 import type { IconName } from '../ui/icons.tsx'
 
 export interface RoomProps {
-  /** the part of the link after the question mark */
+  /** the part of the link after the question mark; a new object for each visit */
   readonly query: URLSearchParams
+  /** returns what an earlier visit made, so that a room left and entered again is as it was */
+  readonly keep: <Kept>(name: string, make: () => Kept) => Kept
 }
 
 export interface Room {

@@ -1,11 +1,17 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 
-function watchHash(onChange: () => void): () => void {
-  addEventListener('hashchange', onChange)
-  return () => removeEventListener('hashchange', onChange)
+/** A link that was opened; opening the same one again is another visit. */
+export interface Visit {
+  /** the hash of the address as the reader last set it; a lab that rewrites its own link does not count */
+  readonly hash: string
 }
 
-/** The hash of the address as the reader last set it; a lab that rewrites its own link does not count. */
-export function useHash(): string {
-  return useSyncExternalStore(watchHash, () => location.hash)
+export function useHash(): Visit {
+  const [state, setState] = useState<Visit>(() => ({ hash: location.hash }))
+  useEffect(() => {
+    const onHash = (): void => setState({ hash: location.hash })
+    addEventListener('hashchange', onHash)
+    return () => removeEventListener('hashchange', onHash)
+  }, [])
+  return state
 }

@@ -47,7 +47,8 @@ export class JobRunner<Request, Event> {
       hear({ type: 'crashed', message: error instanceof Error ? error.message : String(error) })
     })
     const abort = (): void => {
-      void service.abort(id)
+      // After a crash there is nobody left to tell.
+      if (this.started?.service === service) void service.abort(id)
     }
     return { abort, done }
   }
@@ -67,6 +68,9 @@ export class JobRunner<Request, Event> {
     worker.addEventListener('error', (event) => {
       event.preventDefault()
       if (this.started?.worker === worker) this.terminate(event.message || 'the worker could not be loaded')
+    })
+    worker.addEventListener('messageerror', () => {
+      if (this.started?.worker === worker) this.terminate('a message of the worker could not be read')
     })
     this.started = { worker, service: wrap(worker) as unknown as RemoteService<Request, Event> }
     return this.started

@@ -14,7 +14,7 @@ export interface ExportMenuProps {
   readonly body: RefObject<HTMLElement | null>
   readonly table: FigureTable | undefined
   readonly exportMarkup: (() => FigureMarkup) | undefined
-  readonly context: Readonly<Record<string, unknown>> | undefined
+  readonly context: (() => Readonly<Record<string, unknown>>) | undefined
 }
 
 /** The picture as SVG and PNG, its numbers as CSV and JSON. */
@@ -47,7 +47,7 @@ export function ExportMenu({ name, body, table, exportMarkup, context }: ExportM
   if (table !== undefined) {
     const saveCsv = () => save('csv', (file) => downloadText(csvFromTable(table), 'text/csv', file))
     const saveJson = () =>
-      save('json', (file) => downloadText(jsonFromTable(table, context), 'application/json', file))
+      save('json', (file) => downloadText(jsonFromTable(table, context?.()), 'application/json', file))
     items.push({ label: 'Table of numbers', hint: 'CSV', onSelect: () => void saveCsv() })
     items.push({ label: 'Numbers and settings', hint: 'JSON', onSelect: () => void saveJson() })
   }

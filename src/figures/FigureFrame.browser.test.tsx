@@ -31,7 +31,7 @@ beforeEach(() => {
       description="Error against rate."
       exportName="Rate distortion"
       table={table}
-      exportContext={{ seed: 7 }}
+      exportContext={() => ({ seed: 7 })}
     >
       <Plot label="Rate–distortion" xDomain={[0, 3]} yDomain={[0, 1]} size={{ width: 200, height: 150 }} />
     </FigureFrame>,

@@ -27,7 +27,7 @@ export interface FigureFrameProps {
   /** The figure as SVG where it is drawn on a canvas; otherwise the SVG inside the frame is taken. */
   readonly exportMarkup?: (() => FigureMarkup) | undefined
   /** What the JSON file says besides the numbers: parameters, seed, kernel. */
-  readonly exportContext?: Readonly<Record<string, unknown>> | undefined
+  readonly exportContext?: (() => Readonly<Record<string, unknown>>) | undefined
   /** The picture belongs to an earlier setting and is catching up. */
   readonly stale?: boolean | undefined
   readonly className?: string | undefined

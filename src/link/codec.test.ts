@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsTable } from '../../workers/contracts/cells.ts'
 import { defaultParameters } from '../../workers/contracts/parameters.ts'
-import { parseHash, readQuery, writeHash } from './codec.ts'
+import { asCarried, parseHash, readQuery, writeHash } from './codec.ts'
 
 const usual = defaultParameters(cellsTable)
 const read = (hash: string): ReturnType<typeof readQuery<typeof cellsTable>> =>
@@ -33,6 +33,23 @@ describe('a link', () => {
         const { parameters: found, remarks } = read(writeHash('cells', cellsTable, parameters))
         expect(remarks).toEqual([])
         expect(found).toEqual(parameters)
+      }),
+    )
+  })
+
+  test('brings back to the last digit whatever was carried over first', () => {
+    const real = fc.double({ min: -10, max: 10, noNaN: true })
+    const someReals = fc.record({ basis1X: real, basis2Y: real, codebook: fc.array(fc.tuple(real, real)) })
+    fc.assert(
+      fc.property(someReals, ({ codebook, ...basis }) => {
+        const points = codebook.slice(0, 64).flat()
+        const carried = asCarried(cellsTable, { ...basis, codebook: points, seed: 7, matchRate: false })
+        const { parameters } = read(writeHash('cells', cellsTable, { ...usual, ...carried }))
+        expect(parameters).toEqual({ ...usual, ...carried })
+        expect(Math.abs(parameters.basis1X - basis.basis1X)).toBeLessThanOrEqual(5.1e-7)
+        for (const [i, value] of points.entries()) {
+          expect(Math.abs(parameters.codebook[i] - value)).toBeLessThanOrEqual(5.1e-5)
+        }
       }),
     )
   })

@@ -6,6 +6,8 @@ import { repairParameters } from '../../workers/contracts/repair.ts'
 /** Raised when a key changes its meaning; links of older versions are then translated here. */
 const linkVersion = 1
 const longestLink = 16_000
+const realDecimals = 6
+const pointDecimals = 4
 
 export interface LinkAddress {
   readonly lab: string
@@ -64,13 +66,32 @@ export function readQuery<Table extends ParameterTable>(
   return { parameters: repaired.parameters, remarks: [...remarks, ...repaired.remarks] }
 }
 
+/**
+ * Parameters as a link carries them, with its decimals. What is computed from these, a shared link reproduces to the
+ * last digit.
+ */
+export function asCarried<Table extends ParameterTable>(
+  table: Table,
+  some: Partial<ParametersOf<Table>>,
+): Partial<ParametersOf<Table>> {
+  const carried = Object.entries(some).map(([name, value]) => [name, carriedValue(table[name], value)])
+  return Object.fromEntries(carried) as Partial<ParametersOf<Table>>
+}
+
+function carriedValue({ kind }: Parameter, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((number) => roundTo(Number(number), pointDecimals))
+  return typeof value === 'number' && kind === 'real' ? roundTo(value, realDecimals) : value
+}
+
 function textOf(parameter: Parameter, value: unknown): string {
-  if (Array.isArray(value)) return value.map((number) => String(roundTo(Number(number), 4))).join('_')
-  if (typeof value === 'number' && parameter.kind === 'real') return String(roundTo(value, 6))
-  if (typeof value === 'boolean') return value ? '1' : '0'
-  return String(value)
+  const carried = carriedValue(parameter, value)
+  if (Array.isArray(carried)) return carried.join('_')
+  if (typeof carried === 'boolean') return carried ? '1' : '0'
+  return String(carried)
 }
 
 function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals))
+  const rounded = Number(value.toFixed(decimals))
+  // A link cannot say minus zero.
+  return rounded === 0 ? 0 : rounded
 }

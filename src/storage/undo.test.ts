@@ -31,6 +31,11 @@ test('a gesture is one step', () => {
   expect(undo(history, 'after')?.state).toBe('before')
 })
 
+test('a change outside the gesture that is open is a step of its own', () => {
+  const during = recordChange(emptyHistory<string>(), 'before', true)
+  expect(recordChange(during, 'after', false).past).toEqual(['before', 'after'])
+})
+
 test('a change after undo forgets the future', () => {
   const undone = undo(recordChange(emptyHistory<string>(), 'a', false), 'b')
   expect(undone?.history.future).toEqual(['b'])

@@ -12,13 +12,16 @@ export function emptyHistory<State>(): UndoHistory<State> {
   return { past: [], future: [] }
 }
 
-/** Records that `before` is about to be left; within a gesture only its first state counts. */
+/**
+ * Records that `before` is about to be left; within a gesture only its first state counts, and a change that is no
+ * part of it ends it.
+ */
 export function recordChange<State>(
   history: UndoHistory<State>,
   before: State,
   isGesture: boolean,
 ): UndoHistory<State> {
-  if (history.gestureStart !== undefined) return isGesture ? history : closeGesture(history)
+  if (history.gestureStart !== undefined && isGesture) return history
   return {
     past: [...history.past, before].slice(-longestPast),
     future: [],
@@ -28,6 +31,11 @@ export function recordChange<State>(
 
 export function closeGesture<State>({ past, future }: UndoHistory<State>): UndoHistory<State> {
   return { past, future }
+}
+
+/** Takes back the last record, for a change that was refused. */
+export function dropLast<State>({ past }: UndoHistory<State>): UndoHistory<State> {
+  return { past: past.slice(0, -1), future: [] }
 }
 
 export interface Moved<State> {

@@ -62,30 +62,25 @@ export type TokenName = `--${string}`
  */
 export function useTokens<Name extends TokenName>(names: readonly Name[]): Readonly<Record<Name, string>> {
   const list = names.join('\n')
-  const values = useSyncExternalStore(
-    watchTokens,
-    () => readTokens(list),
-    () => '',
-  )
+  const edition = useSyncExternalStore(watchTokens, shownEdition, () => '')
   return useMemo(() => {
-    const parts = values.split('\n')
-    const entries = list.split('\n').map((name, place) => [name, parts[place] ?? ''])
+    // Asking for a computed style makes the browser compute it, so it is done once an edition, not at every render.
+    const style = edition === '' ? undefined : getComputedStyle(document.documentElement)
+    const entries = list.split('\n').map((name) => [name, style?.getPropertyValue(name).trim() ?? ''])
     return Object.fromEntries(entries) as Record<Name, string>
-  }, [list, values])
+  }, [list, edition])
 }
 
-function readTokens(list: string): string {
-  const style = getComputedStyle(document.documentElement)
-  return list
-    .split('\n')
-    .map((name) => style.getPropertyValue(name).trim())
-    .join('\n')
+const narrowWindow = '(max-width: 720px)'
+
+/** What the values of all tokens follow from: the theme and, for a few of them, the width of the window. */
+function shownEdition(): string {
+  return `${shownTheme()} ${matchMedia(narrowWindow).matches}`
 }
 
-/** Tokens change with the theme and, a few of them, with the width of the window. */
 function watchTokens(onChange: () => void): () => void {
   const stopTheme = watchTheme(onChange)
-  const narrow = matchMedia('(max-width: 720px)')
+  const narrow = matchMedia(narrowWindow)
   narrow.addEventListener('change', onChange)
   return () => {
     stopTheme()

@@ -30,11 +30,11 @@ export function ExportMenu() {
       hint: 'JSON',
       onSelect: save('quantarium-cells.json', (name) => {
         const state = store.getState()
-        const context = {
-          parameters: state.wanted,
-          backend: 'plain TypeScript',
-          title: state.source?.title,
-        }
+        const parameters = Object.fromEntries(
+          quantizerNames.map((name) => [name, state.panels[name]?.parameters]),
+        )
+        const { title, scale, offset } = state.source ?? {}
+        const context = { parameters, backend: 'plain TypeScript', source: { title, scale, offset } }
         downloadText(jsonFromTable(figuresTable(state), context), 'application/json', name)
       }),
     },
@@ -65,13 +65,14 @@ function figuresTable({ panels }: CellsState) {
     const panel = panels[name]
     if (!panel) return []
     const { rateBits, mse, snrDb, gapDb } = panel.figures
-    const main: [string, string | number][] = [
-      ['rate, bit/dim', rateBits],
-      ['MSE', mse],
-      ['SNR, dB', snrDb],
-      ['gap, dB', gapDb],
+    const figures = [
+      { label: 'rate, bit/dim', value: rateBits },
+      { label: 'MSE', value: mse },
+      { label: 'SNR, dB', value: snrDb },
+      { label: 'gap, dB', value: gapDb },
+      ...moreFigures(panel),
     ]
-    return [...main, ...moreFigures(panel)].map(([figure, value]) => [shortNames[name], figure, value])
+    return figures.map(({ label, value }) => [shortNames[name], label, value])
   })
   return { columns: ['quantizer', 'figure', 'value'], rows }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { CellsParameters } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { Remark } from '../../../workers/contracts/repair.ts'
@@ -20,16 +20,26 @@ import './lab.css'
 /** Long enough that a drag does not flood the browser's history, short enough to copy right after it. */
 const linkDelayMilliseconds = 250
 
-export function CellsLab({ query }: { readonly query: URLSearchParams }) {
+interface CellsLabProps {
+  readonly query: URLSearchParams
+  readonly keep: <Kept>(name: string, make: () => Kept) => Kept
+}
+
+export function CellsLab({ query, keep }: CellsLabProps) {
   const { show } = useToast()
-  const [store] = useState(() => createCellsStore(createCellsRunner(), show))
-  const link = query.toString()
+  const store = keep('cells', () => createCellsStore(createCellsRunner(), show))
 
   useEffect(() => {
-    const { parameters, remarks } = parametersOfLink(link)
+    const { source, wanted, replace, compute } = store.getState()
+    // The bare address leads back to the lab as it was left.
+    if (query.size === 0 && source) {
+      writeLink(wanted)
+      return compute()
+    }
+    const { parameters, remarks } = parametersOfLink(query)
     if (remarks.length > 0) show(inOneLine(remarks), 'warning')
-    store.getState().replace(parameters)
-  }, [store, link, show])
+    return replace(parameters)
+  }, [store, query, show])
 
   useEffect(() => () => store.getState().close(), [store])
   useWrittenLink(store)
@@ -60,8 +70,11 @@ function Room() {
   )
 }
 
-function parametersOfLink(link: string): { parameters: CellsParameters; remarks: readonly Remark[] } {
-  const { parameters, remarks } = readQuery(cellsTable, new URLSearchParams(link))
+function parametersOfLink(query: URLSearchParams): {
+  parameters: CellsParameters
+  remarks: readonly Remark[]
+} {
+  const { parameters, remarks } = readQuery(cellsTable, query)
   if (parameters.source !== 'own') return { parameters, remarks }
   const remark = {
     problem: 'this link was made with somebody’s own data, which a link never contains',
@@ -76,6 +89,10 @@ function inOneLine(remarks: readonly Remark[]): string {
   return others.length === 0 ? first : `${first} And ${others.length} more like it.`
 }
 
+function writeLink(wanted: CellsParameters): void {
+  history.replaceState(null, '', writeHash('cells', cellsTable, wanted))
+}
+
 /** The address always holds the link of what is wanted. */
 function useWrittenLink(store: CellsStore): void {
   useEffect(() => {
@@ -83,9 +100,7 @@ function useWrittenLink(store: CellsStore): void {
     const stop = store.subscribe(({ wanted }, before) => {
       if (wanted === before.wanted) return
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        history.replaceState(null, '', writeHash('cells', cellsTable, wanted))
-      }, linkDelayMilliseconds)
+      timer = setTimeout(() => writeLink(wanted), linkDelayMilliseconds)
     })
     return () => {
       clearTimeout(timer)

@@ -10,7 +10,8 @@ import { TableSlider } from './controls/TableSlider.tsx'
 /** On a phone the two controls that teach most stay at hand; the others are one tap away. */
 export function PhoneSheet() {
   const [isOpen, setOpen] = useState(false)
-  const { matchRate, rate } = useCells((state) => state.wanted)
+  const matchRate = useCells((state) => state.wanted.matchRate)
+  const rate = useCells((state) => state.wanted.rate)
   const toggleMatch = useToggleMatch()
   return (
     <section className="sheet" aria-label="Controls">

@@ -1,18 +1,20 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { cellsTable, quantizerNames } from '../../../workers/contracts/cells.ts'
 import type { CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
 import { ColourLegend } from '../../figures/ColourLegend.tsx'
 import { formatCount, formatNumber } from '../../figures/format.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useCells } from './context.ts'
 import { CellCard } from './figures/CellCard.tsx'
-import { colourScale } from './figures/colouring.ts'
 import { CompareTable } from './figures/CompareTable.tsx'
 import { GapPlot } from './figures/GapPlot.tsx'
 import { PhotoCompare } from './figures/PhotoCompare.tsx'
 import { PlanePanel } from './figures/PlanePanel.tsx'
 import { RatePlot } from './figures/RatePlot.tsx'
+import { useColourScale } from './figures/useColourScale.ts'
 import { shortNames } from './names.ts'
 import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
@@ -28,41 +30,21 @@ const colourings: Readonly<Record<CellsParameters['colouring'], string>> = {
 export function Stage() {
   const [enlarged, setEnlarged] = useState<QuantizerName>()
   const [current, setCurrent] = useState<QuantizerName>('lvq')
-  const colouring = useCells((state) => state.wanted.colouring)
-  const panels = useCells((state) => state.panels)
-  const photo = useCells((state) => state.source?.photo)
-  const isCatchingUp = useCells((state) => state.isCatchingUp)
-  const change = useCells((state) => state.change)
-  const scale = useMemo(
-    () =>
-      colourScale(
-        colouring,
-        quantizerNames.flatMap((name) => panels[name]?.geometry ?? []),
-      ),
-    [colouring, panels],
+  const isPhoto = useCells((state) => state.source?.photo !== undefined)
+  const scale = useColourScale()
+  const enlarge = useCallback(
+    (quantizer: QuantizerName) => setEnlarged((now) => (now === quantizer ? undefined : quantizer)),
+    [],
   )
+  // A drag brings a new scale or panel with each step; what does not depend on them is not rendered again.
+  const choices = useMemo(() => <BarChoices current={current} onCurrent={setCurrent} />, [current])
+  const below = useMemo(() => <Comparison isPhoto={isPhoto} />, [isPhoto])
   return (
     <main className="main" id="main" tabIndex={-1}>
       <h1 className="visually-hidden">Cells: scalar, lattice and vector quantizers in the plane</h1>
-      <div className="cells" data-enlarged={enlarged} data-current={current} aria-busy={isCatchingUp}>
+      <Room enlarged={enlarged} current={current}>
         <div className="bar">
-          <div className="only-desk">
-            <Segmented
-              label="Colour cells by"
-              value={colouring}
-              options={cellsTable.colouring.choices.map((value) => ({ value, label: colourings[value] }))}
-              onChange={(value) => change({ colouring: value })}
-            />
-          </div>
-          <div className="only-phone bar__choice">
-            <Segmented
-              label="Quantizer"
-              value={current}
-              fill
-              options={quantizerNames.map((value) => ({ value, label: shortNames[value], identity: value }))}
-              onChange={setCurrent}
-            />
-          </div>
+          {choices}
           <span className="only-desk">
             <ColourLegend
               label={scale.title}
@@ -80,20 +62,78 @@ export function Stage() {
             quantizer={quantizer}
             scale={scale}
             isEnlarged={enlarged === quantizer}
-            onEnlarge={() => setEnlarged(enlarged === quantizer ? undefined : quantizer)}
+            onEnlarge={enlarge}
           />
         ))}
-        <div className="compare only-phone">
+        {below}
+      </Room>
+    </main>
+  )
+}
+
+interface RoomProps {
+  readonly enlarged: QuantizerName | undefined
+  readonly current: QuantizerName
+  readonly children: ReactNode
+}
+
+/** Says that work is going on; a part of its own, because that changes with every step of a drag. */
+function Room({ enlarged, current, children }: RoomProps) {
+  const isCatchingUp = useCells((state) => state.isCatchingUp)
+  return (
+    <div className="cells" data-enlarged={enlarged} data-current={current} aria-busy={isCatchingUp}>
+      {children}
+    </div>
+  )
+}
+
+interface BarChoicesProps {
+  readonly current: QuantizerName
+  readonly onCurrent: (quantizer: QuantizerName) => void
+}
+
+function BarChoices({ current, onCurrent }: BarChoicesProps) {
+  const colouring = useCells((state) => state.wanted.colouring)
+  const change = useCells((state) => state.change)
+  return (
+    <>
+      <div className="only-desk">
+        <Segmented
+          label="Colour cells by"
+          value={colouring}
+          options={cellsTable.colouring.choices.map((value) => ({ value, label: colourings[value] }))}
+          onChange={(value) => change({ colouring: value })}
+        />
+      </div>
+      <div className="only-phone bar__choice">
+        <Segmented
+          label="Quantizer"
+          value={current}
+          fill
+          options={quantizerNames.map((value) => ({ value, label: shortNames[value], identity: value }))}
+          onChange={onCurrent}
+        />
+      </div>
+    </>
+  )
+}
+
+function Comparison({ isPhoto }: { readonly isPhoto: boolean }) {
+  const isPhone = useMediaQuery('(max-width: 720px)')
+  return (
+    <>
+      {isPhone && (
+        <div className="compare">
           <CompareTable />
         </div>
-        <RatePlot />
-        <GapPlot />
-        <section className="under reading" aria-label="This cell">
-          {photo ? <PhotoCompare /> : <ReadingText />}
-          <CellCard />
-        </section>
-      </div>
-    </main>
+      )}
+      <RatePlot />
+      <GapPlot />
+      <section className="under reading" aria-label="This cell">
+        {isPhoto ? <PhotoCompare /> : <ReadingText />}
+        <CellCard />
+      </section>
+    </>
   )
 }
 

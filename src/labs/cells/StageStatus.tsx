@@ -8,14 +8,25 @@ export function StageStatus() {
   const crash = useCells((state) => state.crash)
   const progress = useCells((state) => state.progress)
   const isLong = useCells(isLongWork)
-  const retry = useCells((state) => state.retry)
+  const isCancelled = useCells((state) => state.isCancelled)
+  const compute = useCells((state) => state.compute)
   const cancel = useCells((state) => state.cancel)
   if (crash !== undefined) {
     return (
-      <div className="stage-status" role="alert">
+      <div className="stage-status stage-status--message" role="alert">
         <p>The computation stopped: {crash}. What is on the screen is the last result.</p>
-        <Button variant="primary" icon="reset" onClick={retry}>
+        <Button variant="primary" icon="reset" onClick={compute}>
           Retry
+        </Button>
+      </div>
+    )
+  }
+  if (isCancelled) {
+    return (
+      <div className="stage-status stage-status--message">
+        <p>Cancelled. What is on the screen is the last result, not yet that of these settings.</p>
+        <Button icon="reset" onClick={compute}>
+          Compute
         </Button>
       </div>
     )

@@ -1,12 +1,14 @@
 import type { CellsParameters } from '../../../workers/contracts/cells.ts'
+import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { LatticeFacts } from '../../../workers/contracts/cells-results.ts'
 
 type Basis = LatticeFacts['basis']
 export type BasisVector = 'b1' | 'b2'
 export type LatticePreset = 'hexagonal' | 'square' | 'free'
 
-/** Vectors may be this long, in standard deviations; the parameter table says the same. */
-const longest = 10
+const longest = cellsTable.basis1X.maximum
+/** Partners shrink no further than this in one move. */
+const smallestFactor = 1e-3
 const moments = { hexagonal: 5 / (36 * Math.sqrt(3)), square: 1 / 12 }
 
 export function basisParameters({ b1, b2 }: Basis): Partial<CellsParameters> {
@@ -22,19 +24,21 @@ export function areaOf({ b1, b2 }: Basis): number {
 }
 
 /**
- * The basis with one vector moved. Where the rate is matched, the other vector gives way so that the cell keeps
- * its area: at one rate the areas of all lattices nearly agree, so the hand stays where it is.
+ * The basis with one vector moved. Where the rate is matched, the other vector gives way so that the cell keeps its
+ * area: at one rate the areas of all lattices nearly agree, so the hand stays where it is.
+ *
+ * @param area the cell area to keep; without it the other vector stays
  */
 export function moveVector(
   basis: Basis,
   which: BasisVector,
   to: readonly [number, number],
-  keepArea: boolean,
+  area: number | undefined,
 ): Basis {
-  const limited: [number, number] = [limit(to[0]), limit(to[1])]
-  const moved: Basis = { ...basis, [which]: limited }
-  if (!keepArea) return moved
-  const factor = areaOf(basis) / areaOf(moved)
+  const moved: Basis = { ...basis, [which]: [limit(to[0]), limit(to[1])] }
+  const factor = area === undefined ? 1 : area / areaOf(moved)
+  // A refused basis has no area worth keeping: its partner would shrink to nothing with it.
+  if (!(factor > smallestFactor)) return moved
   const other: BasisVector = which === 'b1' ? 'b2' : 'b1'
   const [x, y] = basis[other]
   const scaled: [number, number] = [x * factor, y * factor]

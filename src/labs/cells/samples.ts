@@ -15,7 +15,9 @@ export function isBuiltInFile(source: CellsParameters['source']): source is Buil
 /** @throws Error with a sentence for the reader where the file cannot be had */
 export async function fetchSample(source: BuiltInFile): Promise<CellsData> {
   const name = files[source]
-  const response = await fetch(new URL(`samples/${name}`, document.baseURI))
+  const response = await fetch(new URL(`samples/${name}`, document.baseURI)).catch(() => {
+    throw new Error(`${name}: no answer from the server; expected the built-in file.`)
+  })
   if (!response.ok)
     throw new Error(`${name}: the server answered ${response.status}; expected the built-in file.`)
   return { id: 0, name, file: await response.blob() }

@@ -14,21 +14,35 @@ export interface PlaneWindow {
   readonly halfWidth: number
 }
 
+/** What undo takes back: the settings and the file they are for. */
+export interface Wish {
+  readonly wanted: CellsParameters
+  /** the reader's own file; kept while another source is shown */
+  readonly data: CellsData | undefined
+}
+
+/** A panel with what it was made from. */
+export type ShownPanel = PanelResult & {
+  readonly parameters: CellsParameters
+  /** the source it was measured on: older than the one on the screen while the panel catches up */
+  readonly source: SourceResult
+}
+
 /**
  * What the reader wants, kept apart from what is shown: a figure is made from `source` and `panels` alone, and
  * says so while `isCatchingUp`.
  */
-export interface CellsState {
-  readonly wanted: CellsParameters
-  readonly data: CellsData | undefined
-  readonly history: UndoHistory<CellsParameters>
+export interface CellsState extends Wish {
+  readonly history: UndoHistory<Wish>
   readonly source: SourceResult | undefined
-  readonly panels: Partial<Record<QuantizerName, PanelResult>>
+  readonly panels: Partial<Record<QuantizerName, ShownPanel>>
   /** why a panel shows an older result */
   readonly refusals: Partial<Record<QuantizerName, string>>
   readonly isCatchingUp: boolean
   readonly progress: (ProgressEvent & { readonly seconds: number }) | undefined
   readonly crash: string | undefined
+  /** the reader stopped the work: what is wanted is not what is shown */
+  readonly isCancelled: boolean
   readonly view: PlaneWindow
   readonly probe: Probe | undefined
   /** where the pointer itself is, and over which panel */
@@ -44,4 +58,9 @@ const quietSeconds = 0.4
 
 export function isLongWork({ isCatchingUp, progress }: CellsState): boolean {
   return isCatchingUp && progress !== undefined && progress.seconds > quietSeconds
+}
+
+/** Whether a panel still shows an older source or, for the one that takes time, an older training. */
+export function isBehind({ panels, source }: CellsState, quantizer: QuantizerName): boolean {
+  return quantizer === 'gvq' || panels[quantizer]?.source !== source
 }

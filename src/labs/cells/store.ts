@@ -5,13 +5,14 @@ import type { CellsData, CellsParameters } from '../../../workers/contracts/cell
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { CellsEvent } from '../../../workers/contracts/cells-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
+import { repairParameters } from '../../../workers/contracts/repair.ts'
 import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
-import type { UndoHistory } from '../../storage/undo.ts'
-import { closeGesture, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
+import { asCarried } from '../../link/codec.ts'
+import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
 import type { BuiltInFile } from './samples.ts'
 import { fetchSample, isBuiltInFile } from './samples.ts'
-import type { CellsState, PlaneWindow, Probe } from './state.ts'
+import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
 import { usualView } from './state.ts'
 
 export interface CellsActions {
@@ -29,7 +30,8 @@ export interface CellsActions {
   readonly selectCodeword: (index: number | undefined) => void
   readonly setPlaying: (isPlaying: boolean) => void
   readonly cancel: () => void
-  readonly retry: () => void
+  /** Computes what is wanted once more: after a crash, a cancel, or a return to the lab. */
+  readonly compute: () => void
   readonly close: () => void
 }
 
@@ -40,23 +42,23 @@ export function createCellsStore(
   runner: JobRunner<CellsRequest, CellsEvent>,
   say: (message: string, kind: 'error' | 'info') => void,
 ): CellsStore {
-  const start = defaultParameters(cellsTable)
   let lastFileId = 0
   let startedAt = 0
   const samples: Partial<Record<BuiltInFile, Promise<CellsData> | undefined>> = {}
-  let accepted: { wanted: CellsParameters; data: CellsData | undefined } = { wanted: start, data: undefined }
+  // The last wish whose data could be read: where a refused file leads back to.
+  let accepted: Wish = { wanted: defaultParameters(cellsTable), data: undefined }
 
-  const store: CellsStore = createStore((set, get) => {
+  return createStore((set, get) => {
     const latest = new LatestWins<CellsRequest>((request) => {
       startedAt = performance.now()
-      set({ isCatchingUp: true, crash: undefined })
+      set({ isCatchingUp: true, crash: undefined, isCancelled: false })
       return runner.run(request, (message) => hear(request, message))
     })
 
     function hear(request: CellsRequest, message: RunMessage<CellsEvent>): void {
       switch (message.type) {
         case 'event':
-          show(message.event)
+          show(request, message.event)
           break
         case 'refused':
           say(message.message, 'error')
@@ -64,10 +66,9 @@ export function createCellsStore(
           break
         case 'failed':
         case 'crashed':
-          set({ crash: message.message, isCatchingUp: false, progress: undefined, isPlaying: false })
+          stop({ crash: message.message })
           break
         case 'finished':
-          accepted = { wanted: request.parameters, data: request.data }
           set({ isCatchingUp: false, progress: undefined })
           break
         case 'aborted':
@@ -75,12 +76,13 @@ export function createCellsStore(
       }
     }
 
-    function show(event: CellsEvent): void {
+    function show({ parameters, data }: CellsRequest, event: CellsEvent): void {
       switch (event.kind) {
         case 'progress':
           set({ progress: { ...event, seconds: (performance.now() - startedAt) / 1000 } })
           break
         case 'source':
+          accepted = { wanted: parameters, data: parameters.source === 'own' ? data : accepted.data }
           set(({ source, view }) => ({
             source: event,
             // A new source wants a new window; a parameter of the same source must not move the picture.
@@ -88,8 +90,8 @@ export function createCellsStore(
           }))
           break
         case 'panel':
-          set(({ panels, refusals }) => ({
-            panels: { ...panels, [event.quantizer]: event },
+          set(({ source, panels, refusals }) => ({
+            panels: source ? { ...panels, [event.quantizer]: { ...event, parameters, source } } : panels,
             refusals: { ...refusals, [event.quantizer]: undefined },
           }))
           break
@@ -100,99 +102,113 @@ export function createCellsStore(
     }
 
     /** The data were refused: the source goes back to the one on the screen, other wishes stay. */
-    function fallBack(request: CellsRequest): void {
-      set({ isCatchingUp: false, progress: undefined })
-      const { source } = accepted.wanted
-      const isSame = source === request.parameters.source && accepted.data === request.data
-      if (isSame && get().source) return
-      set(({ wanted }) => ({
-        wanted: { ...wanted, source: isSame ? 'gaussian' : source },
-        data: accepted.data,
-      }))
+    function fallBack({ parameters, data }: CellsRequest): void {
+      const now = get()
+      const isOvertaken =
+        now.wanted.source !== parameters.source || (parameters.source === 'own' && now.data !== data)
+      // Something newer is wanted already, and waits to be computed.
+      if (isOvertaken) return
+      const isSame = accepted.wanted.source === parameters.source && accepted.data === data
+      const source = isSame ? 'gaussian' : accepted.wanted.source
+      const wanted = isSame && now.source ? accepted.wanted : { ...now.wanted, source }
+      stop({ wanted, data: accepted.data, history: dropLast(closeGesture(now.history)) })
       void compute()
+    }
+
+    function stop(some: Partial<CellsState>): void {
+      const history = closeGesture(get().history)
+      set({ isCatchingUp: false, progress: undefined, isPlaying: false, history, ...some })
     }
 
     async function compute(): Promise<void> {
       const { wanted, data } = get()
-      if (!isBuiltInFile(wanted.source)) {
-        latest.request({ parameters: wanted, data: wanted.source === 'own' ? data : undefined })
+      const { source } = wanted
+      if (!isBuiltInFile(source)) {
+        latest.request({ parameters: wanted, data: source === 'own' ? data : undefined })
         return
       }
       set({ isCatchingUp: true })
       try {
-        samples[wanted.source] ??= fetchSample(wanted.source)
-        const sample = await samples[wanted.source]
-        if (get().wanted.source === wanted.source) latest.request({ parameters: get().wanted, data: sample })
+        samples[source] ??= fetchSample(source)
+        const sample = await samples[source]
+        if (get().wanted.source === source) latest.request({ parameters: get().wanted, data: sample })
       } catch (error) {
-        samples[wanted.source] = undefined
+        samples[source] = undefined
+        if (get().wanted.source !== source) return
         say(error instanceof Error ? error.message : String(error), 'error')
-        set(({ wanted: now }) => ({
-          isCatchingUp: false,
-          wanted: { ...now, source: accepted.wanted.source },
-        }))
+        const last = accepted.wanted.source
+        stop({ wanted: { ...get().wanted, source: last === source ? 'gaussian' : last } })
+        void compute()
       }
     }
 
-    function travel(move: typeof undo<CellsParameters> | typeof redo<CellsParameters>): void {
-      const moved = move(closeGesture(get().history), get().wanted)
-      if (!moved) return
-      set({ wanted: moved.state, history: moved.history })
+    function wish(some: Partial<Wish>, isGesture = false): void {
+      const { history, wanted, data } = get()
+      set({ history: recordChange(history, { wanted, data }, isGesture), ...some })
       void compute()
     }
 
-    function record(isGesture: boolean): UndoHistory<CellsParameters> {
-      return recordChange(get().history, get().wanted, isGesture)
+    function travel(move: typeof undo<Wish> | typeof redo<Wish>): void {
+      const { history, wanted, data } = get()
+      const moved = move(closeGesture(history), { wanted, data })
+      if (!moved) return
+      set({ ...moved.state, history: moved.history, isPlaying: false })
+      void compute()
     }
 
     return {
-      wanted: start,
-      data: undefined,
-      history: emptyHistory(),
-      source: undefined,
-      panels: {},
-      refusals: {},
-      isCatchingUp: false,
-      progress: undefined,
-      crash: undefined,
-      view: usualView,
-      probe: undefined,
-      pointer: undefined,
-      selectedCodeword: undefined,
-      isPlaying: false,
-      change(some, isGesture = false) {
-        set({ history: record(isGesture), wanted: { ...get().wanted, ...some } })
-        void compute()
+      ...emptyState(),
+      change(some, isGesture) {
+        const carried = { ...get().wanted, ...asCarried(cellsTable, some) }
+        wish({ wanted: repairParameters(cellsTable, carried).parameters }, isGesture)
       },
       endGesture: () => set(({ history }) => ({ history: closeGesture(history) })),
       undo: () => travel(undo),
       redo: () => travel(redo),
-      replace(parameters) {
+      replace(wanted) {
+        if (get().source) return wish({ wanted })
         // The link that opens the lab is where undo ends.
-        set({ history: get().source ? record(false) : emptyHistory(), wanted: parameters })
+        set({ history: emptyHistory(), wanted })
         void compute()
       },
       openFile(name, file) {
-        const data = { id: ++lastFileId, name, file }
-        set({ history: record(false), data, wanted: { ...get().wanted, source: 'own' } })
-        void compute()
+        wish({ data: { id: ++lastFileId, name, file }, wanted: { ...get().wanted, source: 'own' } })
       },
       chooseColumns(columns) {
         const { data } = get()
-        if (!data) return
-        set({ data: { ...data, columns } })
-        void compute()
+        if (data) wish({ data: { ...data, columns } })
       },
       setView: (view) => set({ view }),
       setProbe: (probe, pointer) => set({ probe, pointer }),
       selectCodeword: (selectedCodeword) => set({ selectedCodeword }),
-      setPlaying: (isPlaying) => set({ isPlaying }),
+      setPlaying: (isPlaying) =>
+        isPlaying ? set({ isPlaying }) : stop({ isCatchingUp: get().isCatchingUp }),
       cancel() {
         latest.cancel()
-        set({ isCatchingUp: false, progress: undefined, isPlaying: false })
+        stop({ isCancelled: true })
       },
-      retry: () => void compute(),
+      compute: () => void compute(),
       close: () => runner.terminate(),
     }
   })
-  return store
+}
+
+function emptyState(): CellsState {
+  return {
+    wanted: defaultParameters(cellsTable),
+    data: undefined,
+    history: emptyHistory(),
+    source: undefined,
+    panels: {},
+    refusals: {},
+    isCatchingUp: false,
+    progress: undefined,
+    crash: undefined,
+    isCancelled: false,
+    view: usualView,
+    probe: undefined,
+    pointer: undefined,
+    selectedCodeword: undefined,
+    isPlaying: false,
+  }
 }

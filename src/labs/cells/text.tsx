@@ -6,8 +6,9 @@ import { useCells } from './context.ts'
 export function ReadingText() {
   const usq = useCells((state) => state.panels.usq?.figures)
   const lvq = useCells((state) => state.panels.lvq)
-  if (!usq || !lvq) return <div className="prose" />
-  const gain = usq.gapDb - lvq.figures.gapDb
+  const gain = usq && lvq ? usq.gapDb - lvq.figures.gapDb : Number.NaN
+  // Without an error left there is no gap to compare.
+  if (!lvq || !Number.isFinite(gain)) return <div className="prose" />
   const isBetter = gain >= 0
   return (
     <div className="prose">

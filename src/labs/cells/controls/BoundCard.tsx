@@ -9,7 +9,7 @@ import './bound-card.css'
 export function BoundCard() {
   const bound = useCells((state) => state.source?.bound)
   const rate = useCells((state) => state.panels.usq?.figures.rateBits)
-  const correlation = useCells((state) => state.wanted.correlation)
+  const correlation = useCells((state) => state.panels.usq?.parameters.correlation ?? 0)
   if (!bound || rate === undefined) return null
   const isExact = bound.kind === 'exact'
   return (
@@ -21,18 +21,7 @@ export function BoundCard() {
           <Mi>R</Mi>
           <Mo stretchy="false">)</Mo>
           <Mo>=</Mo>
-          <Msup>
-            <Mi>σ</Mi>
-            <Mn>2</Mn>
-          </Msup>
-          <Msqrt>
-            <Mn>1</Mn>
-            <Mo>−</Mo>
-            <Msup>
-              <Mi className="live">ρ</Mi>
-              <Mn>2</Mn>
-            </Msup>
-          </Msqrt>
+          {isExact ? <GaussianScale /> : <CovarianceScale />}
           <Mspace width="0.2em" />
           <Msup>
             <Mn>2</Mn>
@@ -60,5 +49,36 @@ export function BoundCard() {
         </p>
       </div>
     </ControlGroup>
+  )
+}
+
+/** σ² √(1 − ρ²): two unit variances with a correlation. */
+function GaussianScale() {
+  return (
+    <>
+      <Msup>
+        <Mi>σ</Mi>
+        <Mn>2</Mn>
+      </Msup>
+      <Msqrt>
+        <Mn>1</Mn>
+        <Mo>−</Mo>
+        <Msup>
+          <Mi className="live">ρ</Mi>
+          <Mn>2</Mn>
+        </Msup>
+      </Msqrt>
+    </>
+  )
+}
+
+/** √det Σ: any covariance in the plane. */
+function CovarianceScale() {
+  return (
+    <Msqrt>
+      <Mi>det</Mi>
+      <Mspace width="0.15em" />
+      <Mi>Σ</Mi>
+    </Msqrt>
   )
 }

@@ -4,7 +4,9 @@ import { useCells } from '../context.ts'
 import { TableSlider } from './TableSlider.tsx'
 
 export function CodebookControls() {
-  const { matchRate, initialization, codebook } = useCells((state) => state.wanted)
+  const matchRate = useCells((state) => state.wanted.matchRate)
+  const initialization = useCells((state) => state.wanted.initialization)
+  const codebook = useCells((state) => state.wanted.codebook)
   const size = useCells((state) => state.panels.gvq?.training?.codebook.length)
   const change = useCells((state) => state.change)
   const isEdited = codebook.length > 0

@@ -1,17 +1,29 @@
+import type { LatticeFacts } from '../../../../workers/contracts/cells-results.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Marker } from '../../../ui/Marker.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
-import type { BasisVector } from '../basis.ts'
+import type { BasisVector, LatticePreset } from '../basis.ts'
 import { areaOf, basisParameters, moveVector, presetBasis, presetOf, wantedBasis } from '../basis.ts'
-import { useCells } from '../context.ts'
+import { useCells, useCellsStore } from '../context.ts'
+import type { CellsState } from '../state.ts'
 
 export function LatticeControls() {
-  const lattice = useCells((state) => state.panels.lvq?.lattice)
-  const wanted = useCells((state) => state.wanted)
+  const store = useCellsStore()
+  const preset = useCells(({ panels }) => (panels.lvq?.lattice ? presetOf(panels.lvq.lattice) : undefined))
+  const matchRate = useCells((state) => state.wanted.matchRate)
+  const decoding = useCells((state) => state.wanted.decoding)
   const change = useCells((state) => state.change)
-  const basis = lattice?.basis ?? wantedBasis(wanted)
+  const choosePreset = (chosen: LatticePreset) => {
+    const lattice = store.getState().panels.lvq?.lattice
+    // Without a lattice the basis was refused: it has no area to keep.
+    change(basisParameters(presetBasis(chosen, lattice ? areaOf(lattice.basis) : 1)))
+  }
+  const reduce = () => {
+    const reduced = store.getState().panels.lvq?.lattice?.reducedBasis
+    if (reduced) change(basisParameters(reduced))
+  }
   return (
     <>
       <div className="row control-row lvq">
@@ -21,19 +33,19 @@ export function LatticeControls() {
         </span>
         <Segmented
           label="Lattice"
-          value={lattice ? presetOf(lattice) : 'free'}
+          value={preset ?? 'free'}
           fill
           options={[
             { value: 'hexagonal', label: 'A₂', title: 'A₂, the hexagonal lattice' },
             { value: 'square', label: 'Z²', title: 'Z², the square lattice' },
             { value: 'free', label: 'Free', title: 'any basis: drag the arrows' },
           ]}
-          onChange={(preset) => change(basisParameters(presetBasis(preset, areaOf(basis))))}
+          onChange={choosePreset}
         />
       </div>
       <VectorFields which="b1" />
       <VectorFields which="b2" />
-      {wanted.matchRate && (
+      {matchRate && (
         <p className="note">
           At a matched rate the cell keeps its area: move one vector and the other gives way.
         </p>
@@ -42,7 +54,7 @@ export function LatticeControls() {
         <span className="muted">Decoding</span>
         <Segmented
           label="Decoding"
-          value={wanted.decoding}
+          value={decoding}
           fill
           options={[
             {
@@ -56,31 +68,33 @@ export function LatticeControls() {
               title: 'B round(B⁻¹ y): the cell is the parallelogram of the basis',
             },
           ]}
-          onChange={(decoding) => change({ decoding })}
+          onChange={(value) => change({ decoding: value })}
         />
       </div>
-      <Button
-        icon="shrink"
-        disabled={!lattice}
-        onClick={() => lattice && change(basisParameters(lattice.reducedBasis))}
-      >
+      <Button icon="shrink" disabled={preset === undefined} onClick={reduce}>
         Reduce basis
       </Button>
     </>
   )
 }
 
+/** The basis in numbers: the one that was solved for where the rate is matched, else the wanted one. */
+function shownBasis({ wanted, panels }: CellsState): LatticeFacts['basis'] {
+  return (wanted.matchRate ? panels.lvq?.lattice?.basis : undefined) ?? wantedBasis(wanted)
+}
+
 function VectorFields({ which }: { readonly which: BasisVector }) {
-  const lattice = useCells((state) => state.panels.lvq?.lattice)
-  const wanted = useCells((state) => state.wanted)
-  const change = useCells((state) => state.change)
-  const { matchRate } = wanted
-  const basis = (matchRate ? lattice?.basis : undefined) ?? wantedBasis(wanted)
-  const [x, y] = basis[which]
+  const store = useCellsStore()
+  const x = useCells((state) => shownBasis(state)[which][0])
+  const y = useCells((state) => shownBasis(state)[which][1])
   const name = which === 'b1' ? 'b₁' : 'b₂'
-  const set = (vector: readonly [number, number]) =>
-    change(basisParameters(moveVector(basis, which, vector, matchRate)))
-  const range = { minimum: -10, maximum: 10, step: 0.01, decimals: 3, snap: false }
+  const set = (vector: readonly [number, number]) => {
+    const state = store.getState()
+    const basis = shownBasis(state)
+    const area = state.wanted.matchRate ? areaOf(basis) : undefined
+    state.change(basisParameters(moveVector(basis, which, vector, area)))
+  }
+  const range = { minimum: -40, maximum: 40, step: 0.01, decimals: 3, snap: false }
   return (
     <div className="vector-fields">
       <span>

@@ -1,3 +1,4 @@
+import { formatCompact } from '../../../figures/format.ts'
 import { DropZone } from '../../../ui/DropZone.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useCells } from '../context.ts'
@@ -25,6 +26,11 @@ export function OwnData() {
           {remark}
         </p>
       ))}
+      {source && source.scale !== 1 && (
+        <p className="note">
+          MSE is per unit variance: one unit is {formatCompact(source.scale)} of the data’s own.
+        </p>
+      )}
       <p className="note">
         CSV, TSV, .npy (N × 2) or a photo. It is read in this tab and never leaves your machine.
       </p>

@@ -1,6 +1,6 @@
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Toggle } from '../../../ui/Toggle.tsx'
-import { useCells } from '../context.ts'
+import { useCells, useCellsStore } from '../context.ts'
 import { TableSlider } from './TableSlider.tsx'
 
 /** What all three quantizers share: one rate, and how a cell is decoded. */
@@ -32,9 +32,9 @@ export function RateControls() {
 
 /** Leaving the matched rate keeps what it solved, so that nothing jumps. */
 export function useToggleMatch(): (isMatched: boolean) => void {
-  const change = useCells((state) => state.change)
-  const panels = useCells((state) => state.panels)
+  const store = useCellsStore()
   return (isMatched) => {
+    const { change, panels } = store.getState()
     if (isMatched) return change({ matchRate: true })
     const steps = panels.usq?.stepSizes
     const basis = panels.lvq?.lattice?.basis

@@ -4,7 +4,10 @@ import { useCells } from '../context.ts'
 import { TableSlider } from './TableSlider.tsx'
 
 export function ScalarControls() {
-  const { matchRate, stepsLinked, placement, stepSize } = useCells((state) => state.wanted)
+  const matchRate = useCells((state) => state.wanted.matchRate)
+  const stepsLinked = useCells((state) => state.wanted.stepsLinked)
+  const placement = useCells((state) => state.wanted.placement)
+  const stepSize = useCells((state) => state.wanted.stepSize)
   const steps = useCells((state) => state.panels.usq?.stepSizes)
   const change = useCells((state) => state.change)
   const solved = (axis: 0 | 1) =>

@@ -21,10 +21,19 @@ export function TableSlider({ name, solved, ...overrides }: TableSliderProps) {
   const wanted = useCells((state) => state.wanted[name])
   const change = useCells((state) => state.change)
   const endGesture = useCells((state) => state.endGesture)
-  const { label, minimum, maximum, step, ...optional } = cellsTable[name]
+  const {
+    label,
+    minimum,
+    maximum,
+    step,
+    key: _linkKey,
+    kind: _kind,
+    default: _default,
+    ...look
+  } = cellsTable[name]
   return (
     <ParamSlider
-      {...optional}
+      {...look}
       {...{ label, minimum, maximum, step }}
       {...overrides}
       value={solved?.value ?? wanted}

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import type { TrainingFacts } from '../../../../workers/contracts/cells-results.ts'
+import { cellsTable } from '../../../../workers/contracts/cells.ts'
 import { useCells } from '../context.ts'
 
 /** Twelve iterations a second, so that a class can follow. */
 const frameMilliseconds = 1000 / 12
+const theEnd = cellsTable.iteration.maximum
 
 interface TrainingControl {
   readonly training: TrainingFacts | undefined
@@ -25,8 +27,10 @@ export function useTraining(): TrainingControl {
     if (!isPlaying || !training) return undefined
     // The next frame is asked for when this one has been shown, so that slow machines drop none.
     const timer = setTimeout(() => {
-      if (training.iteration < training.lastIteration) change({ iteration: training.iteration + 1 }, true)
-      else setPlaying(false)
+      const next = training.iteration + 1
+      if (next < training.lastIteration) return change({ iteration: next }, true)
+      change({ iteration: theEnd }, true)
+      return setPlaying(false)
     }, frameMilliseconds)
     return () => clearTimeout(timer)
   }, [isPlaying, training, change, setPlaying])
@@ -34,7 +38,9 @@ export function useTraining(): TrainingControl {
   return {
     training,
     isPlaying,
-    goTo: (iteration) => change({ iteration }, true),
+    // The last iteration is asked for as the end, so that it stays the end when the training changes.
+    goTo: (iteration) =>
+      change({ iteration: training && iteration >= training.lastIteration ? theEnd : iteration }, true),
     endGesture,
     togglePlay() {
       if (!isPlaying && training && training.iteration >= training.lastIteration)

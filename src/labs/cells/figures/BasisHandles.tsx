@@ -5,7 +5,7 @@ import { formatNumber } from '../../../figures/format.ts'
 import type { Point } from '../../../figures/plane-view.ts'
 import { useCells, useCellsStore } from '../context.ts'
 import type { BasisVector } from '../basis.ts'
-import { basisParameters, moveVector, wantedBasis } from '../basis.ts'
+import { areaOf, basisParameters, moveVector, wantedBasis } from '../basis.ts'
 import { arrowPath } from './arrow-path.ts'
 import type { PlaneFrame } from './plane-frame.ts'
 import { polygonPath } from './plane-frame.ts'
@@ -19,7 +19,7 @@ const vectors = ['b1', 'b2'] as const
 
 /** The two basis vectors to drag, over the two cells that they make: Voronoi and Babai. */
 export function BasisHandles({ lattice, frame }: BasisHandlesProps) {
-  const [held, setHeld] = useState<BasisVector>()
+  const [held, setHeld] = useState<{ readonly area: number }>()
   const wanted = useCells((state) => state.wanted)
   const store = useCellsStore()
   // Under the hand the basis is the wanted one; when released, the one that was solved for the rate.
@@ -28,10 +28,12 @@ export function BasisHandles({ lattice, frame }: BasisHandlesProps) {
   const move = (which: BasisVector, to: Point, phase: 'move' | 'end') => {
     const state = store.getState()
     const from = held ? wantedBasis(state.wanted) : lattice.basis
-    const next = moveVector(from, which, [to.x, to.y], state.wanted.matchRate)
+    // The area of the gesture's start: where it cannot be kept on the way, it comes back.
+    const area = held?.area ?? areaOf(from)
+    const next = moveVector(from, which, [to.x, to.y], state.wanted.matchRate ? area : undefined)
     if (phase === 'move' || held) state.change(basisParameters(next), true)
     if (phase === 'end') state.endGesture()
-    setHeld(phase === 'move' ? which : undefined)
+    setHeld(phase === 'move' ? { area } : undefined)
   }
   return (
     <g className="basis">

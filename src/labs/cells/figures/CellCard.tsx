@@ -1,6 +1,6 @@
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
-import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
+import type { PanelResult, SourceResult } from '../../../../workers/contracts/cells-results.ts'
 import { formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useCells } from '../context.ts'
@@ -21,25 +21,30 @@ const columns = [
 export function CellCard() {
   const probe = useCells((state) => state.probe)
   const panels = useCells((state) => state.panels)
+  const source = useCells((state) => state.source)
   return (
     <DataTable
       caption={
         probe
-          ? `At (${formatNumber(probe.x, 2)}, ${formatNumber(probe.y, 2)}). “Error” is its share of the whole.`
+          ? `At ${placeText(probe.x, probe.y, source)}. “Error” is its share of the whole.`
           : 'Point at a sample, or walk with the arrow keys.'
       }
       columns={columns}
       rows={quantizerNames.map((name) => ({
         key: name,
         identity: name,
-        cells: [shortNames[name], ...cellFigures(panels[name], probe)],
+        cells: [shortNames[name], ...cellFigures(panels[name], probe, source)],
       }))}
     />
   )
 }
 
 /** Probability, code length, share of the error and reproduction of the cell at a place, as text. */
-export function cellFigures(panel: PanelResult | undefined, probe: Probe | undefined): string[] {
+export function cellFigures(
+  panel: PanelResult | undefined,
+  probe: Probe | undefined,
+  source: SourceResult | undefined,
+): string[] {
   const cell = panel && probe ? cellAt(panel.geometry, probe.x, probe.y) : undefined
   if (!panel || cell === undefined) return ['–', '–', '–', '–']
   const { geometry } = panel
@@ -49,12 +54,24 @@ export function cellFigures(panel: PanelResult | undefined, probe: Probe | undef
     formatNumber(geometry.probability[cell], 4),
     formatNumber(codeLengthBits(geometry.probability[cell]), 2),
     `${formatNumber(100 * geometry.distortionShare[cell], 1)} %`,
-    `${formatNumber(x, 2)}, ${formatNumber(y, 2)}`,
+    placeText(x, y, source),
   ]
 }
 
+/** A place of the plane in the unit of the data. */
+function placeText(x: number, y: number, source: SourceResult | undefined): string {
+  const { scale, offset } = source ?? { scale: 1, offset: [0, 0] }
+  const decimals = Math.max(0, 2 - Math.round(Math.log10(scale)))
+  return `${formatNumber(x * scale + offset[0], decimals)}, ${formatNumber(y * scale + offset[1], decimals)}`
+}
+
 /** One sentence about a cell, to be spoken. */
-export function spokenCell(name: QuantizerName, panel: PanelResult | undefined, probe: Probe): string {
-  const [probability, bits, share, point] = cellFigures(panel, probe)
+export function spokenCell(
+  name: QuantizerName,
+  panel: PanelResult,
+  probe: Probe,
+  source: SourceResult,
+): string {
+  const [probability, bits, share, point] = cellFigures(panel, probe, source)
   return `${shortNames[name]} cell: probability ${probability}, ${bits} bit, ${share} of the error, decoded to ${point}`
 }

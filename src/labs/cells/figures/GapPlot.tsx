@@ -14,9 +14,10 @@ const hexagonLimitDb = 1.366
 
 /** The distance to the bound, magnified: what the rate-distortion plot is too coarse to show. */
 export function GapPlot() {
-  const kind = useCells((state) => state.source?.bound.kind)
+  const source = useCells((state) => state.source)
+  const kind = source?.bound.kind
   const panels = useCells((state) => state.panels)
-  const points = ratePoints(panels)
+  const points = ratePoints(panels, source)
   const axis = rateAxis(points)
   const gaps = points.map((point) => point.gapDb)
   const top = Math.max(2.25, Math.ceil(2 * Math.max(0, ...gaps) + 0.3) / 2)

@@ -27,17 +27,17 @@ export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName 
           { label: gapLabel(boundKind), value: formatNumber(gapDb, 2), unit: 'dB', lead: true },
         ]}
       />
-      {panel.remarks.map((remark) => (
-        <p className="note note--warning" key={remark}>
-          {remark}
-        </p>
-      ))}
-      <Details summary="More figures">
+      <Details summary={<Summary remarks={panel.remarks} />}>
+        {panel.remarks.map((remark) => (
+          <p className="note note--warning" key={remark}>
+            {remark}
+          </p>
+        ))}
         <dl className="more-figures">
-          {moreFigures(panel).map(([label, value]) => (
+          {moreFigures(panel).map(({ label, value, decimals }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{formatNumber(value, decimals)}</dd>
             </div>
           ))}
         </dl>
@@ -46,42 +46,62 @@ export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName 
   )
 }
 
-/** Label and value of everything that is known of a panel beyond its four figures. */
-export function moreFigures(panel: PanelResult): [string, string][] {
+/** One line whatever there is to remark: a figure that needs a caveat must not push the others about. */
+function Summary({ remarks }: { readonly remarks: readonly string[] }) {
+  return (
+    <>
+      More figures
+      {remarks.length > 0 && (
+        <span className="panel__remark note--warning" title={remarks.join(' ')}>
+          {remarks[0]}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** A figure by name, with the decimals it is shown with. */
+interface NamedFigure {
+  readonly label: string
+  readonly value: number
+  readonly decimals: number
+}
+
+/** Everything that is known of a panel beyond its four figures. */
+export function moreFigures(panel: PanelResult): NamedFigure[] {
   return [...rateFigures(panel.figures), ...shapeFigures(panel)]
 }
 
-function rateFigures({
-  rateBits,
-  crossEntropyBits,
-  fixedRateBits,
-  occupiedCells,
-  train,
-}: Figures): [string, string][] {
+function figure(label: string, value: number, decimals: number): NamedFigure {
+  return { label, value, decimals }
+}
+
+function rateFigures(figures: Figures): NamedFigure[] {
+  const { rateBits, crossEntropyBits, fixedRateBits, occupiedCells, train } = figures
   return [
-    ['cross-entropy, bit/dim', formatNumber(crossEntropyBits, 3)],
-    ['fixed rate, bit/dim', formatNumber(fixedRateBits, 2)],
-    ['bits a sample (both coordinates)', formatNumber(2 * rateBits, 2)],
-    ['cells with samples', String(occupiedCells)],
-    ['training: bit/dim', formatNumber(train.rateBits, 2)],
-    ['training: MSE', formatNumber(train.mse, 4)],
-    ['training: SNR, dB', formatNumber(train.snrDb, 2)],
+    figure('cross-entropy, bit/dim', crossEntropyBits, 3),
+    figure('fixed rate, bit/dim', fixedRateBits, 2),
+    figure('bits a sample (both coordinates)', 2 * rateBits, 2),
+    figure('cells with samples', occupiedCells, 0),
+    figure('training: bit/dim', train.rateBits, 2),
+    figure('training: MSE', train.mse, 4),
+    figure('training: SNR, dB', train.snrDb, 2),
   ]
 }
 
-function shapeFigures({ figures, lattice, photo }: PanelResult): [string, string][] {
-  const rows: [string, string][] = []
+function shapeFigures({ figures, lattice, photo }: PanelResult): NamedFigure[] {
+  const rows: NamedFigure[] = []
   if (lattice) {
     rows.push(
-      ['G of the Voronoi cell', formatNumber(lattice.voronoiSecondMoment, 5)],
-      ['G of the Babai cell', formatNumber(lattice.babaiSecondMoment, 5)],
-      ['determinant', formatNumber(lattice.determinant, 4)],
-      ['packing radius', formatNumber(lattice.packingRadius, 3)],
-      ['covering radius', formatNumber(lattice.coveringRadius, 3)],
+      figure('G of the Voronoi cell', lattice.voronoiSecondMoment, 5),
+      figure('G of the Babai cell', lattice.babaiSecondMoment, 5),
+      figure('determinant', lattice.determinant, 4),
+      figure('packing radius', lattice.packingRadius, 3),
+      figure('covering radius', lattice.coveringRadius, 3),
     )
   } else if (figures.secondMoment !== undefined) {
-    rows.push(['G of the cell', formatNumber(figures.secondMoment, 5)])
+    rows.push(figure('G of the cell', figures.secondMoment, 5))
   }
-  if (photo) rows.push(['PSNR of the photo, dB', formatNumber(photo.psnrDb, 2)])
+  if (photo) rows.push(figure('PSNR of the photo, dB', photo.psnrDb, 2))
   return rows
 }

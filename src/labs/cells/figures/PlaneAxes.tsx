@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { SourceResult } from '../../../../workers/contracts/cells-results.ts'
 import { formatCompact } from '../../../figures/format.ts'
 import type { PlaneView } from '../../../figures/plane-view.ts'
 import { planeExtent, toPixels } from '../../../figures/plane-view.ts'
@@ -8,41 +9,64 @@ interface PlaneAxesProps {
   readonly view: PlaneView
   readonly size: PanelSize
   readonly outer: PanelSize
-  readonly names: readonly [string, string]
+  readonly source: SourceResult
 }
 
-/** Tick labels left of and under the plane; its unit is the standard deviation of the source. */
-export function PlaneAxes({ view, size, outer, names }: PlaneAxesProps) {
+/** Tick labels left of and under the plane, in the unit of the data; names where the data have some. */
+export function PlaneAxes({ view, size, outer, source }: PlaneAxesProps) {
   const { left, right, bottom, top } = planeExtent(view, size)
-  const ticksOf = (low: number, high: number) => scaleLinear([low, high], [0, 1]).ticks(4)
+  const { scale, offset, axisNames } = source
   const inset = outer.width - size.width
+  const isOwnUnit = scale !== 1
   return (
     <svg className="plane-axes" width={outer.width} height={outer.height} role="img">
       <title>
-        Axes: {names[0]} to the right, {names[1]} upwards, in standard deviations
+        Axes: {axisNames[0]} to the right, {axisNames[1]} upwards
+        {isOwnUnit ? '' : ', in standard deviations'}
       </title>
-      {ticksOf(left, right).map((tick) => (
+      {ticksOf(left, right, scale, offset[0]).map(({ label, place }) => (
         <text
-          key={`x${tick}`}
+          key={`x${label}`}
           className="tick"
-          x={inset + toPixels(view, size, { x: tick, y: 0 }).x}
+          x={inset + toPixels(view, size, { x: place, y: 0 }).x}
           y={outer.height - 3}
           textAnchor="middle"
         >
-          {formatCompact(tick)}
+          {label}
         </text>
       ))}
-      {ticksOf(bottom, top).map((tick) => (
+      {ticksOf(bottom, top, scale, offset[1]).map(({ label, place }) => (
         <text
-          key={`y${tick}`}
+          key={`y${label}`}
           className="tick"
           x={inset - 5}
-          y={toPixels(view, size, { x: 0, y: tick }).y + 4}
+          y={toPixels(view, size, { x: 0, y: place }).y + 4}
           textAnchor="end"
         >
-          {formatCompact(tick)}
+          {label}
         </text>
       ))}
+      {isOwnUnit && (
+        <>
+          <text className="tick halo" x={inset + 6} y={14}>
+            ↑ {axisNames[1]}
+          </text>
+          <text className="tick halo" x={outer.width - 6} y={size.height - 7} textAnchor="end">
+            {axisNames[0]} →
+          </text>
+        </>
+      )}
     </svg>
   )
+}
+
+/** Round values of the data between two places of the plane, and where they stand. */
+function ticksOf(
+  low: number,
+  high: number,
+  scale: number,
+  offset: number,
+): { label: string; place: number }[] {
+  const values = scaleLinear([low * scale + offset, high * scale + offset], [0, 1]).ticks(4)
+  return values.map((value) => ({ label: formatCompact(value, 4), place: (value - offset) / scale }))
 }

@@ -1,10 +1,10 @@
-import { useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useElementSize } from '../../../ui/useElementSize.ts'
 import { useCells } from '../context.ts'
-import { isLongWork } from '../state.ts'
+import { isBehind, isLongWork } from '../state.ts'
 import { longNames, panelNote, shortNames } from '../names.ts'
 import { CodewordTools } from './CodewordTools.tsx'
 import type { ColourScale } from './colouring.ts'
@@ -17,19 +17,20 @@ interface PlanePanelProps {
   readonly quantizer: QuantizerName
   readonly scale: ColourScale
   readonly isEnlarged: boolean
-  readonly onEnlarge: () => void
+  readonly onEnlarge: (quantizer: QuantizerName) => void
 }
 
 /** One quantizer over the samples: its cells, its points, its figures. */
-export function PlanePanel({ quantizer, scale, isEnlarged, onEnlarge }: PlanePanelProps) {
+export const PlanePanel = memo(function PlanePanel(props: PlanePanelProps) {
+  const { quantizer, scale, isEnlarged, onEnlarge } = props
   const panel = useCells((state) => state.panels[quantizer])
   const refusal = useCells((state) => state.refusals[quantizer])
-  const wanted = useCells((state) => state.wanted)
-  const isStale = useCells((state) => quantizer === 'gvq' && isLongWork(state))
+  const isStale = useCells((state) => isLongWork(state) && isBehind(state, quantizer))
   const plot = useRef<HTMLDivElement>(null)
   const size = useElementSize(plot)
   const markup = usePanelMarkup(quantizer, size, scale)
   const name = shortNames[quantizer]
+  const table = useMemo(() => panel && panelTable(panel), [panel])
   return (
     <section className={`panel panel--${quantizer}`} aria-label={longNames[quantizer]}>
       <FigureFrame
@@ -38,10 +39,10 @@ export function PlanePanel({ quantizer, scale, isEnlarged, onEnlarge }: PlanePan
         note={panel && panelNote(panel)}
         stale={isStale}
         description={`Cells of the ${longNames[quantizer].toLowerCase()} over the samples.`}
-        table={panel && panelTable(panel)}
+        table={table}
         exportName={`quantarium-${quantizer}`}
         exportMarkup={markup}
-        exportContext={{ parameters: wanted, figures: panel?.figures }}
+        exportContext={() => ({ parameters: panel?.parameters, figures: panel?.figures })}
         tools={
           <>
             {quantizer === 'gvq' && <CodewordTools />}
@@ -49,7 +50,7 @@ export function PlanePanel({ quantizer, scale, isEnlarged, onEnlarge }: PlanePan
               variant="quiet"
               icon={isEnlarged ? 'shrink' : 'expand'}
               label={isEnlarged ? 'Show all panels' : `Enlarge ${name}`}
-              onClick={onEnlarge}
+              onClick={() => onEnlarge(quantizer)}
             />
           </>
         }
@@ -68,4 +69,4 @@ export function PlanePanel({ quantizer, scale, isEnlarged, onEnlarge }: PlanePan
       <PanelFigures quantizer={quantizer} />
     </section>
   )
-}
+})

@@ -4,6 +4,7 @@ import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
 import type { Point } from '../../../figures/plane-view.ts'
 import { toData, toPixels } from '../../../figures/plane-view.ts'
+import { useFigureScale } from '../../../figures/useFigureScale.ts'
 import { usePlaneGestures } from '../../../figures/usePlaneGestures.ts'
 import { useAnnounce } from '../../../ui/Announcer.tsx'
 import { useCells, useCellsStore } from '../context.ts'
@@ -20,6 +21,7 @@ import { PlaneLayers } from './PlaneLayers.tsx'
 import { panelInset } from './panel-inset.ts'
 import { ProbeMark } from './ProbeMark.tsx'
 import { Trails } from './Trails.tsx'
+import './plane.css'
 
 interface PlaneSurfaceProps {
   readonly quantizer: QuantizerName
@@ -46,7 +48,7 @@ export function PlaneSurface({ quantizer, panel, outer, scale }: PlaneSurfacePro
   const view = useCells((state) => state.view)
   const source = useCells((state) => state.source)
   const announce = useAnnounce()
-  const inset = panelInset()
+  const inset = panelInset(useFigureScale().typeScale)
   const size = { width: outer.width - inset.left, height: outer.height - inset.bottom }
   const home = { ...usualView, halfWidth: source?.extent ?? usualView.halfWidth }
   usePlaneGestures(surface, {
@@ -82,7 +84,7 @@ export function PlaneSurface({ quantizer, panel, outer, scale }: PlaneSurfacePro
     if (cell === undefined) return
     const place = cellCentre(panel.geometry, cell)
     store.getState().setProbe(place)
-    announce(spokenCell(quantizer, panel, place))
+    announce(spokenCell(quantizer, panel, place, source))
   }
   const frame = { size, toPixels: pixels, toData: data }
   return (
@@ -109,7 +111,7 @@ export function PlaneSurface({ quantizer, panel, outer, scale }: PlaneSurfacePro
           {panel.training && <CodewordHandle training={panel.training} frame={frame} />}
         </svg>
       </div>
-      <PlaneAxes view={view} size={size} outer={outer} names={source.axisNames} />
+      <PlaneAxes view={view} size={size} outer={outer} source={source} />
     </>
   )
 }

@@ -14,10 +14,11 @@ import { rateAxis, ratePoints } from './rate-points.ts'
 
 /** Distortion against rate: the three quantizers and the bound that none passes. */
 export function RatePlot() {
-  const bound = useCells((state) => state.source?.bound)
+  const source = useCells((state) => state.source)
   const panels = useCells((state) => state.panels)
-  const points = ratePoints(panels)
-  if (!bound) return <div className="under" />
+  const points = ratePoints(panels, source)
+  if (!source) return <div className="under" />
+  const { bound } = source
   const axis = rateAxis(points)
   const lowest = Math.min(boundAt(bound.curve, axis.end), ...points.map((point) => point.mse)) * 0.8
   const highest = Math.max(boundAt(bound.curve, 0), ...points.map((point) => point.mse)) * 1.15

@@ -13,7 +13,9 @@ export function Trails({ training, frame }: TrailsProps) {
   const view = useCells((state) => state.view)
   const { trails, codebook, iteration, lastIteration } = training
   const { width, height } = frame.size
+  const isShown = iteration > 0 && iteration < lastIteration
   const path = useMemo(() => {
+    if (!isShown) return ''
     const parts: string[] = []
     for (let word = 0; word < codebook.length; word += 2) {
       for (let at = word, isFirst = true; at < trails.length; at += codebook.length, isFirst = false) {
@@ -23,8 +25,8 @@ export function Trails({ training, frame }: TrailsProps) {
     }
     return parts.join('')
     // oxlint-disable-next-line react/exhaustive-deps -- the frame is made of the view and the size
-  }, [trails, codebook, view, width, height])
-  if (iteration === 0 || iteration === lastIteration) return null
+  }, [isShown, trails, codebook, view, width, height])
+  if (!isShown) return null
   return (
     <>
       <path className="trails trails--halo" d={path} />

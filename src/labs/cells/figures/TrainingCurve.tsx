@@ -10,6 +10,7 @@ import { PointMark } from '../../../figures/PointMark.tsx'
 export function TrainingCurve({ training }: { readonly training: TrainingFacts }) {
   const { trainMse, testMse, iteration } = training
   const all = [...trainMse, ...testMse].filter((value) => value > 0)
+  if (all.length === 0) return <p className="note">Every sample is a codeword: there is no error left.</p>
   const [low, high] = [Math.min(...all), Math.max(...all)]
   const last = Math.max(1, trainMse.length - 1)
   const points = (values: Float64Array) => Array.from(values, (y, x) => ({ x, y }))
@@ -22,7 +23,7 @@ export function TrainingCurve({ training }: { readonly training: TrainingFacts }
       exportName="quantarium-training"
       table={{
         columns: ['iteration', 'training MSE', 'test MSE'],
-        rows: Array.from(trainMse, (mse, i) => [i, mse, testMse[i]]),
+        rows: Array.from(trainMse, (mse, i) => [i, mse, testMse[i] ?? Number.NaN]),
       }}
     >
       <Plot
@@ -31,7 +32,7 @@ export function TrainingCurve({ training }: { readonly training: TrainingFacts }
         yDomain={[low / 1.04, high * 1.04]}
         yScale="log"
         xTicks={[0, last]}
-        yTicks={[low, high]}
+        yTicks={low < high ? [low, high] : [low]}
         formatX={String}
         formatY={(value) => formatCompact(value, 3)}
         margin={{ top: 6, bottom: 18, left: 44, right: 40 }}

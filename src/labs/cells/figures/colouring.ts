@@ -40,9 +40,14 @@ export function colourScale(colouring: Colouring, geometries: readonly CellsGeom
       maximum = Math.max(maximum, figure)
     }
   }
+  if (colouring !== 'length') return scaleBetween(colouring, 0, roundUp(maximum))
+  const low = Math.floor(Math.min(minimum, maximum))
+  return scaleBetween(colouring, low, Math.max(low + 1, Math.ceil(maximum)))
+}
+
+/** The scale of a colouring over a range of figures. */
+export function scaleBetween(colouring: Colouring, low: number, high: number): ColourScale {
   const isLength = colouring === 'length'
-  const low = isLength ? Math.floor(Math.min(minimum, maximum)) : 0
-  const high = isLength ? Math.max(low + 1, Math.ceil(maximum)) : roundUp(maximum)
   const place = (geometry: CellsGeometry, cell: number): number => {
     const share = (cellFigure(colouring, geometry, cell) - low) / (high - low)
     // Even the longest code stays visible, the shortest too: a cell without samples has the page's colour.

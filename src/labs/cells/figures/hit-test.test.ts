@@ -30,6 +30,12 @@ test('an arrow key goes to the next occupied cell in its direction', () => {
   expect(neighbourCell(row, cellCentre(row, 0), [0, 1])).toBeUndefined()
 })
 
+test('a lattice cell is named by its middle, a codeword’s by the codeword', () => {
+  const shifted = { ...row, reproductions: Float32Array.of(0.25, 0.125, 1, 0) }
+  expect(cellCentre(shifted, 0)).toEqual({ x: 0.25, y: 0.125 })
+  expect(cellCentre({ ...shifted, indexLength: 2 }, 0)).toEqual({ x: 0, y: 0 })
+})
+
 test('the nearest sample is found within reach only', () => {
   const samples = Float32Array.of(0, 0, 1, 0, 1.2, 0)
   expect(sampleAt(samples, 0.9, 0, 0.5)).toEqual({ x: 1, y: 0, index: 1 })

@@ -37,8 +37,15 @@ export function sampleAt(
   return found < 0 ? undefined : { x: samples[found], y: samples[found + 1], index: found / 2 }
 }
 
-/** The mean of a polygon's corners: a point inside every convex cell. */
-export function cellCentre({ starts, polygons }: CellsGeometry, cell: number): { x: number; y: number } {
+/**
+ * A point inside an occupied cell that stands for it: the mean of its corners, and in a codebook, whose outer cells
+ * reach far beyond the data, where it is decoded to.
+ */
+export function cellCentre(
+  { starts, polygons, indexLength, reproductions }: CellsGeometry,
+  cell: number,
+): { x: number; y: number } {
+  if (indexLength === 1) return { x: reproductions[2 * cell], y: reproductions[2 * cell + 1] }
   let x = 0
   let y = 0
   const count = starts[cell + 1] - starts[cell]

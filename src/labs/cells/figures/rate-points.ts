@@ -1,6 +1,7 @@
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
-import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
+import type { SourceResult } from '../../../../workers/contracts/cells-results.ts'
+import type { ShownPanel } from '../state.ts'
 
 export interface RatePoint {
   readonly name: QuantizerName
@@ -9,10 +10,17 @@ export interface RatePoint {
   readonly gapDb: number
 }
 
-/** The three quantizers as points, without those that have no place on a logarithmic axis. */
-export function ratePoints(panels: Partial<Record<QuantizerName, PanelResult>>): RatePoint[] {
+/**
+ * The quantizers as points over the bound of a source: without those that were measured on an older one, and those
+ * that have no place on a logarithmic axis.
+ */
+export function ratePoints(
+  panels: Partial<Record<QuantizerName, ShownPanel>>,
+  source: SourceResult | undefined,
+): RatePoint[] {
   return quantizerNames.flatMap((name) => {
-    const figures = panels[name]?.figures
+    const panel = panels[name]
+    const figures = panel?.source === source ? panel?.figures : undefined
     return figures && figures.mse > 0 ? [{ name, ...figures }] : []
   })
 }
