@@ -25,11 +25,11 @@ async function talk(
   onMessage: (message: Message, abort: () => void) => void = () => undefined,
 ): Promise<Message[]> {
   const heard: Message[] = []
-  const { done, abort } = target.run(request, (message) => {
+  const run = target.run(request, (message) => {
     heard.push(message)
-    onMessage(message, () => abort())
+    onMessage(message, () => run.abort())
   })
-  await done
+  await run.done
   return heard
 }
 

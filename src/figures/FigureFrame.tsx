@@ -56,22 +56,24 @@ export function FigureFrame(props: FigureFrameProps) {
         {stale ? <span className="figure__stale">updating</span> : null}
         <span className="figure__tools">
           {tools}
-          {table === undefined ? null : (
-            <IconButton
-              icon="table"
-              label="Show as table"
-              variant="quiet"
-              aria-pressed={isTable}
-              onClick={() => setIsTable(!isTable)}
+          <span className="figure__standard">
+            {table === undefined ? null : (
+              <IconButton
+                icon="table"
+                label="Show as table"
+                variant="quiet"
+                aria-pressed={isTable}
+                onClick={() => setIsTable(!isTable)}
+              />
+            )}
+            <ExportMenu
+              name={props.exportName}
+              body={body}
+              table={table}
+              exportMarkup={props.exportMarkup}
+              context={props.exportContext}
             />
-          )}
-          <ExportMenu
-            name={props.exportName}
-            body={body}
-            table={table}
-            exportMarkup={props.exportMarkup}
-            context={props.exportContext}
-          />
+          </span>
         </span>
       </div>
       <p id={`${id}-description`} className="visually-hidden">

@@ -13,13 +13,23 @@ export interface DialogProps {
   readonly actions?: ReactNode
   /** Room for a figure instead of a paragraph. */
   readonly wide?: boolean | undefined
+  /** On a phone: half a sheet with the page in sight behind it, for controls whose effect is to be watched. */
+  readonly half?: boolean | undefined
 }
 
 /**
  * A modal window; on a phone a sheet from below. The browser's own dialog: focus stays inside and returns where it came
  * from, Escape closes, the page behind is inert. Its content exists only while it is open.
  */
-export function Dialog({ open, onOpenChange, title, children, actions, wide = false }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  actions,
+  wide = false,
+  half = false,
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const pressedOutside = useRef(false)
   const titleId = useId()
@@ -37,7 +47,7 @@ export function Dialog({ open, onOpenChange, title, children, actions, wide = fa
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape does the same
     <dialog
       ref={element}
-      className={classNames('dialog', wide && 'dialog--wide')}
+      className={classNames('dialog', wide && 'dialog--wide', half && 'dialog--half')}
       aria-labelledby={titleId}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return

@@ -5,6 +5,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useCellsStore } from './context.ts'
+import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
 import { shortNames } from './names.ts'
 import type { CellsState } from './state.ts'
@@ -30,11 +31,8 @@ export function ExportMenu() {
       hint: 'JSON',
       onSelect: save('quantarium-cells.json', (name) => {
         const state = store.getState()
-        const parameters = Object.fromEntries(
-          quantizerNames.map((name) => [name, state.panels[name]?.parameters]),
-        )
         const { title, scale, offset } = state.source ?? {}
-        const context = { parameters, backend: 'plain TypeScript', source: { title, scale, offset } }
+        const context = { ...exportedSettings(state.panels), source: { title, scale, offset } }
         downloadText(jsonFromTable(figuresTable(state), context), 'application/json', name)
       }),
     },

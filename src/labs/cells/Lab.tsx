@@ -26,17 +26,17 @@ interface CellsLabProps {
 }
 
 export function CellsLab({ query, keep }: CellsLabProps) {
-  const { show } = useToast()
-  const store = keep('cells', () => createCellsStore(createCellsRunner(), show))
+  const { show, dismiss } = useToast()
+  const store = keep('cells', () => createCellsStore(createCellsRunner(), { say: show, hush: dismiss }))
 
   useEffect(() => {
-    const { source, wanted, replace, compute } = store.getState()
+    const { source, wanted, data, replace, compute } = store.getState()
     // The bare address leads back to the lab as it was left.
     if (query.size === 0 && source) {
       writeLink(wanted)
       return compute()
     }
-    const { parameters, remarks } = parametersOfLink(query)
+    const { parameters, remarks } = parametersOfLink(query, data !== undefined)
     if (remarks.length > 0) show(inOneLine(remarks), 'warning')
     return replace(parameters)
   }, [store, query, show])
@@ -70,15 +70,18 @@ function Room() {
   )
 }
 
-function parametersOfLink(query: URLSearchParams): {
+function parametersOfLink(
+  query: URLSearchParams,
+  hasOwnData: boolean,
+): {
   parameters: CellsParameters
   remarks: readonly Remark[]
 } {
   const { parameters, remarks } = readQuery(cellsTable, query)
-  if (parameters.source !== 'own') return { parameters, remarks }
+  if (parameters.source !== 'own' || hasOwnData) return { parameters, remarks }
   const remark = {
-    problem: 'this link was made with somebody’s own data, which a link never contains',
-    remedy: 'a Gaussian is shown',
+    problem: 'this link was made with somebody’s own data, which neither a link nor a reload keeps',
+    remedy: 'open the file again; until then a Gaussian is shown',
   }
   return { parameters: { ...parameters, source: 'gaussian' }, remarks: [remark, ...remarks] }
 }

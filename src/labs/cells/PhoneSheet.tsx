@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { useCells } from './context.ts'
 import { Controls } from './Controls.tsx'
+import { ColouringChoice } from './controls/ColouringChoice.tsx'
 import { useToggleMatch } from './controls/RateControls.tsx'
 import { TableSlider } from './controls/TableSlider.tsx'
 
@@ -32,7 +33,8 @@ export function PhoneSheet() {
           All controls
         </Button>
       </div>
-      <Dialog open={isOpen} onOpenChange={setOpen} title="Controls">
+      <Dialog open={isOpen} onOpenChange={setOpen} title="Controls" half>
+        <ColouringChoice />
         <Controls />
       </Dialog>
     </section>

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { cellsTable, quantizerNames } from '../../../workers/contracts/cells.ts'
-import type { CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
+import { quantizerNames } from '../../../workers/contracts/cells.ts'
+import type { QuantizerName } from '../../../workers/contracts/cells.ts'
 import { ColourLegend } from '../../figures/ColourLegend.tsx'
 import { formatCount, formatNumber } from '../../figures/format.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useCells } from './context.ts'
+import { ColouringChoice } from './controls/ColouringChoice.tsx'
 import { CellCard } from './figures/CellCard.tsx'
 import { CompareTable } from './figures/CompareTable.tsx'
 import { GapPlot } from './figures/GapPlot.tsx'
@@ -19,12 +19,6 @@ import { shortNames } from './names.ts'
 import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
 import { ReadingText } from './text.tsx'
-
-const colourings: Readonly<Record<CellsParameters['colouring'], string>> = {
-  probability: 'Probability',
-  distortion: 'Error share',
-  length: 'Code length',
-}
 
 /** Three panels over one scatter, the plots that compare them, and the figures of one cell. */
 export function Stage() {
@@ -42,31 +36,33 @@ export function Stage() {
   return (
     <main className="main" id="main" tabIndex={-1}>
       <h1 className="visually-hidden">Cells: scalar, lattice and vector quantizers in the plane</h1>
-      <Room enlarged={enlarged} current={current}>
-        <div className="bar">
-          {choices}
-          <span className="only-desk">
-            <ColourLegend
-              label={scale.title}
-              minimum={formatNumber(scale.minimum, 0)}
-              maximum={formatNumber(scale.maximum, scale.decimals)}
+      <div className="stage">
+        <Room enlarged={enlarged} current={current}>
+          <div className="bar">
+            {choices}
+            <span>
+              <ColourLegend
+                label={scale.title}
+                minimum={formatNumber(scale.minimum, 0)}
+                maximum={formatNumber(scale.maximum, scale.decimals)}
+              />
+            </span>
+            <StageNote />
+            <ResetView />
+          </div>
+          <StageStatus />
+          {quantizerNames.map((quantizer) => (
+            <PlanePanel
+              key={quantizer}
+              quantizer={quantizer}
+              scale={scale}
+              isEnlarged={enlarged === quantizer}
+              onEnlarge={enlarge}
             />
-          </span>
-          <StageNote />
-          <ResetView />
-        </div>
-        <StageStatus />
-        {quantizerNames.map((quantizer) => (
-          <PlanePanel
-            key={quantizer}
-            quantizer={quantizer}
-            scale={scale}
-            isEnlarged={enlarged === quantizer}
-            onEnlarge={enlarge}
-          />
-        ))}
-        {below}
-      </Room>
+          ))}
+          {below}
+        </Room>
+      </div>
     </main>
   )
 }
@@ -93,19 +89,9 @@ interface BarChoicesProps {
 }
 
 function BarChoices({ current, onCurrent }: BarChoicesProps) {
-  const colouring = useCells((state) => state.wanted.colouring)
-  const change = useCells((state) => state.change)
   return (
     <>
-      <div className="only-desk">
-        <Segmented
-          label="Colour cells by"
-          value={colouring}
-          options={cellsTable.colouring.choices.map((value) => ({ value, label: colourings[value] }))}
-          onChange={(value) => change({ colouring: value })}
-        />
-      </div>
-      <div className="only-phone bar__choice">
+      <div className="only-narrow bar__choice">
         <Segmented
           label="Quantizer"
           value={current}
@@ -114,24 +100,26 @@ function BarChoices({ current, onCurrent }: BarChoicesProps) {
           onChange={onCurrent}
         />
       </div>
+      <div className="only-desk">
+        <ColouringChoice />
+      </div>
     </>
   )
 }
 
 function Comparison({ isPhoto }: { readonly isPhoto: boolean }) {
-  const isPhone = useMediaQuery('(max-width: 720px)')
   return (
     <>
-      {isPhone && (
-        <div className="compare">
-          <CompareTable />
-        </div>
-      )}
+      <div className="compare only-narrow">
+        <CompareTable />
+      </div>
       <RatePlot />
       <GapPlot />
       <section className="under reading" aria-label="This cell">
         {isPhoto ? <PhotoCompare /> : <ReadingText />}
-        <CellCard />
+        <div className="card">
+          <CellCard />
+        </div>
       </section>
     </>
   )
@@ -162,9 +150,13 @@ function ResetView() {
     <span className="zoom">
       <IconButton variant="quiet" icon="minus" label="Zoom out" onClick={zoom(1 / 1.4)} />
       <IconButton variant="quiet" icon="plus" label="Zoom in" onClick={zoom(1.4)} />
-      <Button variant="quiet" disabled={isHome} onClick={() => setView(home)}>
-        Reset view
-      </Button>
+      <IconButton
+        variant="quiet"
+        icon="reset"
+        label="Reset view"
+        disabled={isHome}
+        onClick={() => setView(home)}
+      />
     </span>
   )
 }

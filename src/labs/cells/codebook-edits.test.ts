@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addCodeword, canEdit, deleteCodeword, moveCodeword } from './codebook-edits.ts'
+import { addCodeword, canEdit, deleteCodeword, farthestSample, moveCodeword } from './codebook-edits.ts'
 
 const codebook = Float32Array.of(0, 0, 1, 1, 2, 2)
 
@@ -16,8 +16,12 @@ test('the last codeword is not deleted', () => {
   expect(deleteCodeword(Float32Array.of(1, 2), 0)).toBeUndefined()
 })
 
-test('what is edited is what a link can carry: four decimals, 256 codewords', () => {
-  expect(addCodeword([], { x: 1 / 3, y: -2 / 3 }).codebook).toEqual([0.3333, -0.6667])
+test('as many codewords can be edited as a link carries', () => {
   expect(canEdit(new Float32Array(512))).toBe(true)
   expect(canEdit(new Float32Array(514))).toBe(false)
+})
+
+test('a new codeword goes to the sample that is farthest from all others', () => {
+  const samples = Float32Array.of(0.1, 0, 1, 1.2, 7, 7, 2, 2.1)
+  expect(farthestSample(samples, codebook)).toEqual({ x: 7, y: 7 })
 })

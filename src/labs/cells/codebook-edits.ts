@@ -29,6 +29,24 @@ export function addCodeword(
   return edited([...Array.from(codebook), at.x, at.y])
 }
 
+/** The sample that the codebook serves worst: a new codeword there is never a copy of an old one. */
+export function farthestSample(
+  samples: ArrayLike<number>,
+  codebook: ArrayLike<number>,
+): { readonly x: number; readonly y: number } {
+  let farthest = -1
+  let found = { x: 0, y: 0 }
+  for (let i = 0; i < samples.length; i += 2) {
+    let nearest = Number.POSITIVE_INFINITY
+    for (let k = 0; k < codebook.length; k += 2) {
+      const distance = (samples[i] - codebook[k]) ** 2 + (samples[i + 1] - codebook[k + 1]) ** 2
+      if (distance < nearest) nearest = distance
+    }
+    if (nearest > farthest) [farthest, found] = [nearest, { x: samples[i], y: samples[i + 1] }]
+  }
+  return found
+}
+
 /** The last codeword stays: an empty codebook decodes to nothing. */
 export function deleteCodeword(codebook: ArrayLike<number>, index: number): CodebookEdit | undefined {
   if (codebook.length <= 2) return undefined
@@ -37,7 +55,6 @@ export function deleteCodeword(codebook: ArrayLike<number>, index: number): Code
   return edited(rest)
 }
 
-/** Four decimals are what a link carries; the codebook shown is the codebook shared. */
 function edited(codebook: readonly number[]): CodebookEdit {
-  return { codebook: codebook.map((value) => Number(value.toFixed(4))), iteration: 0 }
+  return { codebook, iteration: 0 }
 }

@@ -37,13 +37,19 @@ export interface CellsActions {
 
 export type CellsStore = StoreApi<CellsState & CellsActions>
 
-/** @param say tells the reader one sentence */
+/** Tells the reader one sentence, and takes it back when its cause is gone. */
+export interface Messenger {
+  readonly say: (message: string, kind: 'error' | 'info') => void
+  readonly hush: () => void
+}
+
 export function createCellsStore(
   runner: JobRunner<CellsRequest, CellsEvent>,
-  say: (message: string, kind: 'error' | 'info') => void,
+  { say, hush }: Messenger,
 ): CellsStore {
   let lastFileId = 0
   let startedAt = 0
+  let isRefusalShown = false
   const samples: Partial<Record<BuiltInFile, Promise<CellsData> | undefined>> = {}
   // The last wish whose data could be read: where a refused file leads back to.
   let accepted: Wish = { wanted: defaultParameters(cellsTable), data: undefined }
@@ -61,6 +67,7 @@ export function createCellsStore(
           show(request, message.event)
           break
         case 'refused':
+          isRefusalShown = true
           say(message.message, 'error')
           fallBack(request)
           break
@@ -172,6 +179,8 @@ export function createCellsStore(
         void compute()
       },
       openFile(name, file) {
+        if (isRefusalShown) hush()
+        isRefusalShown = false
         wish({ data: { id: ++lastFileId, name, file }, wanted: { ...get().wanted, source: 'own' } })
       },
       chooseColumns(columns) {

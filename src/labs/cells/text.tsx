@@ -1,29 +1,55 @@
 import { formatNumber } from '../../figures/format.ts'
 import { Variable } from '../../ui/Variable.tsx'
+import { presetOf } from './basis.ts'
 import { useCells } from './context.ts'
+import type { CellsState } from './state.ts'
 
-/** The one thing to take home, with the figures that stand on the screen. */
+/** The one thing to take home, said only where the screen shows it. */
 export function ReadingText() {
-  const usq = useCells((state) => state.panels.usq?.figures)
-  const lvq = useCells((state) => state.panels.lvq)
-  const gain = usq && lvq ? usq.gapDb - lvq.figures.gapDb : Number.NaN
-  // Without an error left there is no gap to compare.
-  if (!lvq || !Number.isFinite(gain)) return <div className="prose" />
-  const isBetter = gain >= 0
+  const gain = useCells(hexagonGain)
+  return gain === undefined ? <LookingText /> : <HexagonText gain={gain} />
+}
+
+/** By how many dB the hexagon is nearer to the bound than the square; undefined where they are not compared fairly. */
+function hexagonGain({ panels: { usq, lvq }, source }: CellsState): number | undefined {
+  if (!usq?.stepSizes || !lvq?.lattice || source?.bound.kind !== 'exact') return undefined
+  const isFair =
+    Math.abs(usq.figures.rateBits - lvq.figures.rateBits) < 0.011 &&
+    usq.stepSizes[0] === usq.stepSizes[1] &&
+    presetOf(lvq.lattice) === 'hexagonal' &&
+    lvq.parameters.decoding === 'nearest'
+  const gain = usq.figures.gapDb - lvq.figures.gapDb
+  return isFair && gain > 0.01 ? gain : undefined
+}
+
+function HexagonText({ gain }: { readonly gain: number }) {
   return (
     <div className="prose">
       <h2>Why hexagons beat squares</h2>
       <p>
-        A square spends area on its corners; a hexagon is rounder. Here the lattice’s gap is{' '}
-        <b>
-          {formatNumber(Math.abs(gain), 2)} dB {isBetter ? 'smaller' : 'larger'}
-        </b>{' '}
-        than the grid’s. Second moments: square 0.0833, this cell{' '}
-        {formatNumber(lvq.figures.secondMoment ?? Number.NaN, 4)}, disk 0.0796.
+        A square spends area on its corners; a hexagon is rounder. At the same rate the lattice’s gap is{' '}
+        <b>{formatNumber(gain, 2)} dB smaller</b>. Second moments of equal areas: square 0.0833, hexagon
+        0.0802, disk 0.0796.
       </p>
       <p>
         <b>Try it.</b> Drag <Variable subscript="2">b</Variable> until both gaps agree. Which basis did you
         find?
+      </p>
+    </div>
+  )
+}
+
+function LookingText() {
+  return (
+    <div className="prose">
+      <h2>Three ways to cut the plane</h2>
+      <p>
+        A grid rounds each coordinate by itself, a lattice repeats one cell, a trained codebook puts its cells
+        where the samples are. Read the gap first: the distance to what any quantizer could reach at that
+        rate.
+      </p>
+      <p>
+        <b>Compare fairly.</b> Match the rate of all three, then change one thing at a time.
       </p>
     </div>
   )

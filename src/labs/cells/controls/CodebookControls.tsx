@@ -19,7 +19,7 @@ export function CodebookControls() {
       <TableSlider name="codebookSize" label="words" identity="gvq" solved={solved} />
       {isEdited ? (
         <div className="row control-row">
-          <span className="note grow">The codebook is yours: {codebook.length / 2} codewords.</span>
+          <span className="note grow">Your codebook{matchRate ? ', not matched to the rate' : ''}.</span>
           <Button onClick={() => change({ codebook: [], iteration: 200 })}>Discard edits</Button>
         </div>
       ) : (

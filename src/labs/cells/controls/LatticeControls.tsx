@@ -47,7 +47,8 @@ export function LatticeControls() {
       <VectorFields which="b2" />
       {matchRate && (
         <p className="note">
-          At a matched rate the cell keeps its area: move one vector and the other gives way.
+          While the rate is matched, moving one vector stretches the other, and both are rescaled to hold the
+          rate.
         </p>
       )}
       <div className="row control-row">

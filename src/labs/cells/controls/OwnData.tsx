@@ -28,7 +28,8 @@ export function OwnData() {
       ))}
       {source && source.scale !== 1 && (
         <p className="note">
-          MSE is per unit variance: one unit is {formatCompact(source.scale)} of the data’s own.
+          Δ, the basis and the MSE are in units of variance 1: one unit is {formatCompact(source.scale)} of
+          the data’s.
         </p>
       )}
       <p className="note">

@@ -43,8 +43,7 @@ export function BasisHandles({ lattice, frame }: BasisHandlesProps) {
       />
       <path className="basis__cell basis__cell--babai" d={polygonPath(lattice.babaiCell, 0, 4, frame)} />
       {vectors.map((which) => {
-        const [x, y] = basis[which]
-        const tip = frame.toPixels({ x, y })
+        const tip = frame.toPixels(withinFrame(basis[which], frame).point)
         return (
           <g key={which}>
             <path className="basis__halo" d={arrowPath(origin, tip)} />
@@ -60,19 +59,37 @@ export function BasisHandles({ lattice, frame }: BasisHandlesProps) {
       })}
       {vectors.map((which) => {
         const [x, y] = basis[which]
+        const { point, share } = withinFrame(basis[which], frame)
         return (
           <DragHandle
             key={which}
             label={`basis vector ${which}`}
             valueText={`x ${formatNumber(x, 2)}, y ${formatNumber(y, 2)}, G ${formatNumber(lattice.voronoiSecondMoment, 4)}`}
-            position={{ x, y }}
+            position={point}
             step={0.02}
             toPixels={frame.toPixels}
             toData={frame.toData}
-            onMove={(to, phase) => move(which, to, phase)}
+            onMove={(to, phase) => move(which, { x: to.x / share, y: to.y / share }, phase)}
           />
         )
       })}
     </g>
   )
+}
+
+/** Pixels that a handle keeps from the edge of the picture. */
+const margin = 14
+
+/**
+ * A long vector's handle waits at the edge of the picture, so that it can always be reached: it then stands at a
+ * share of the vector, and its moves count for the whole.
+ */
+function withinFrame([x, y]: readonly [number, number], frame: PlaneFrame): { point: Point; share: number } {
+  const origin = frame.toPixels({ x: 0, y: 0 })
+  const tip = frame.toPixels({ x, y })
+  const room = (from: number, to: number, end: number): number =>
+    to > end - margin ? (end - margin - from) / (to - from) : to < margin ? (margin - from) / (to - from) : 1
+  const share = Math.min(room(origin.x, tip.x, frame.size.width), room(origin.y, tip.y, frame.size.height))
+  // With the origin out of sight there is no edge to wait at.
+  return share > 0.02 ? { point: { x: share * x, y: share * y }, share } : { point: { x, y }, share: 1 }
 }

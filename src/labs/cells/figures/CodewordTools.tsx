@@ -1,9 +1,9 @@
 import { IconButton } from '../../../ui/Button.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
-import { addCodeword, canEdit, deleteCodeword, editLimitMessage } from '../codebook-edits.ts'
+import { addCodeword, canEdit, deleteCodeword, editLimitMessage, farthestSample } from '../codebook-edits.ts'
 import { useCells, useCellsStore } from '../context.ts'
 
-/** Add a codeword in the middle of the window, to be dragged from there; delete the selected one. */
+/** Add a codeword where it helps most, to be dragged from there; delete the selected one. */
 export function CodewordTools() {
   const codebook = useCells((state) => state.panels.gvq?.training?.codebook)
   const selected = useCells((state) => state.selectedCodeword)
@@ -11,9 +11,9 @@ export function CodewordTools() {
   const toast = useToast()
   if (!codebook) return null
   const add = () => {
-    const { view, change, selectCodeword } = store.getState()
+    const { source, change, selectCodeword } = store.getState()
     if (!canEdit([...codebook, 0, 0])) return toast.show(editLimitMessage, 'warning')
-    change(addCodeword(codebook, { x: view.centreX, y: view.centreY }))
+    change(addCodeword(codebook, farthestSample(source?.drawn ?? codebook, codebook)))
     selectCodeword(codebook.length / 2)
   }
   const remove = () => {

@@ -1,5 +1,5 @@
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
-import { formatNumber } from '../../../figures/format.ts'
+import { formatError, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useCells } from '../context.ts'
 import { gapLabel, shortNames } from '../names.ts'
@@ -21,7 +21,7 @@ export function CompareTable() {
       cells: [
         shortNames[name],
         formatNumber(figures?.rateBits ?? Number.NaN, 2),
-        formatNumber(figures?.mse ?? Number.NaN, 4),
+        formatError(figures?.mse ?? Number.NaN),
         formatNumber(figures?.snrDb ?? Number.NaN, 2),
         formatNumber(figures?.gapDb ?? Number.NaN, 2),
       ],
@@ -34,20 +34,20 @@ export function CompareTable() {
     cells: [
       bound?.kind === 'gaussian' ? 'Gaussian' : 'R(D)',
       formatNumber(rate ?? Number.NaN, 2),
-      formatNumber(bound && rate !== undefined ? boundAt(bound.curve, rate) : Number.NaN, 4),
+      formatError(bound && rate !== undefined ? boundAt(bound.curve, rate) : Number.NaN),
       '',
       '0.00',
     ],
   }
   return (
     <DataTable
-      caption="On the test half; rates in bit per dimension."
+      caption={`On the test half; rates in bit per dimension; gap: ${gapLabel(bound?.kind).replace('gap', 'distance')}.`}
       columns={[
         { key: 'name', label: 'Quantizer' },
         { key: 'rate', label: 'bit/dim' },
         { key: 'mse', label: 'MSE' },
         { key: 'snr', label: 'SNR dB' },
-        { key: 'gap', label: gapLabel(bound?.kind).startsWith('gap to G') ? 'gap* dB' : 'gap dB' },
+        { key: 'gap', label: 'gap dB' },
       ]}
       rows={[...rows, boundRow]}
     />

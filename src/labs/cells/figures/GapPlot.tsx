@@ -2,11 +2,14 @@ import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { Curve } from '../../../figures/Curve.tsx'
 import { LineEndLabels } from '../../../figures/DirectLabel.tsx'
 import { Plot } from '../../../figures/Plot.tsx'
+import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { dodgeOffsets, PointMark } from '../../../figures/PointMark.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
 import { useCells } from '../context.ts'
 import { gapLabel, shortNames } from '../names.ts'
-import { rateAxis, ratePoints } from './rate-points.ts'
+import { exportedSettings } from './exported-settings.ts'
+import { isStarved, rateAxis, ratePoints } from './rate-points.ts'
+import type { RatePoint } from './rate-points.ts'
 
 /** 10 log10(2 pi e G) of the square and the hexagon: what entropy coding cannot win back (Gish & Pierce 1968). */
 const squareLimitDb = 1.533
@@ -27,9 +30,10 @@ export function GapPlot() {
     <FigureFrame
       className="under"
       title={isExact ? 'Gap to R(D)' : 'Gap to a Gaussian’s R(D)'}
-      note={isExact ? 'magnified, bound at zero' : 'this source may lie below'}
+      note={points.some(isStarved) ? 'too few samples' : isExact ? 'bound at zero' : 'may be negative'}
       description="Gap to the rate-distortion bound in decibels against rate."
       exportName="quantarium-gap"
+      exportContext={() => exportedSettings(panels)}
       table={{
         columns: ['quantizer', 'rate, bit per dimension', `${gapLabel(kind)}, dB`],
         rows: points.map(({ name, rateBits, gapDb }) => [shortNames[name], rateBits, gapDb]),
@@ -46,24 +50,15 @@ export function GapPlot() {
         margin={{ right: 44 }}
       >
         {(frame) => {
-          const offsets = dodgeOffsets(points.length, frame.mark)
-          const places = points.map((point, i) => ({
-            point,
-            x: frame.x(point.rateBits) + offsets[i],
-            y: frame.y(point.gapDb),
-          }))
+          const places = gapPlaces(frame, points)
+          // The names of the limits stand at the end that the points leave free.
+          const isLeftFree = places.every(({ x }) => x > frame.left + 0.45 * (frame.right - frame.left))
           return (
             <>
               {isExact && (
                 <>
-                  <Rule frame={frame} y={squareLimitDb} identity="usq" label="square limit 1.53" />
-                  <Rule
-                    frame={frame}
-                    y={hexagonLimitDb}
-                    identity="lvq"
-                    label="hexagon limit 1.37"
-                    labelSide="below"
-                  />
+                  <LimitRule frame={frame} identity="usq" limitDb={squareLimitDb} isLeft={isLeftFree} />
+                  <LimitRule frame={frame} identity="lvq" limitDb={hexagonLimitDb} isLeft={isLeftFree} />
                 </>
               )}
               {points.length > 0 && <Rule frame={frame} x={points[0].rateBits} />}
@@ -87,10 +82,10 @@ export function GapPlot() {
               ))}
               <LineEndLabels
                 frame={frame}
-                ends={places.map(({ point, y }) => ({
+                ends={places.map(({ point, labelX, y }) => ({
                   identity: point.name,
                   text: shortNames[point.name],
-                  x: Math.max(...places.map((place) => place.x)) + frame.mark,
+                  x: labelX,
                   y,
                 }))}
               />
@@ -100,4 +95,45 @@ export function GapPlot() {
       </Plot>
     </FigureFrame>
   )
+}
+
+interface LimitRuleProps {
+  readonly frame: PlotFrame
+  readonly identity: 'usq' | 'lvq'
+  readonly limitDb: number
+  readonly isLeft: boolean
+}
+
+function LimitRule({ frame, identity, limitDb, isLeft }: LimitRuleProps) {
+  const isSquare = identity === 'usq'
+  const shift = isSquare ? -5 : 13 * frame.typeScale
+  return (
+    <>
+      <Rule frame={frame} y={limitDb} identity={identity} />
+      <text
+        className="tick halo"
+        x={isLeft ? frame.left + 6 : frame.right - 2}
+        y={frame.y(limitDb) + shift}
+        textAnchor={isLeft ? 'start' : 'end'}
+      >
+        {isSquare ? 'square limit 1.53' : 'hexagon limit 1.37'}
+      </text>
+    </>
+  )
+}
+
+/** Pixels within which points at nearly one rate stand side by side, and share the column of their names. */
+const crowd = 16
+
+/** Where the points stand: dodged sideways only where they would cover each other. */
+function gapPlaces(frame: PlotFrame, points: readonly RatePoint[]) {
+  const xs = points.map((point) => frame.x(point.rateBits))
+  const crowds = xs.map((x) => xs.flatMap((other, j) => (Math.abs(other - x) <= crowd ? [j] : [])))
+  const offsets = crowds.map((members, i) => dodgeOffsets(members.length, frame.mark)[members.indexOf(i)])
+  return points.map((point, i) => ({
+    point,
+    x: xs[i] + offsets[i],
+    y: frame.y(point.gapDb),
+    labelX: Math.max(...crowds[i].map((j) => xs[j] + offsets[j])) + frame.mark,
+  }))
 }

@@ -1,10 +1,11 @@
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import type { Figures, PanelResult } from '../../../../workers/contracts/cells-results.ts'
-import { formatNumber } from '../../../figures/format.ts'
+import { formatError, formatNumber } from '../../../figures/format.ts'
 import { Details } from '../../../ui/Details.tsx'
 import { Stats } from '../../../ui/Stats.tsx'
 import { useCells } from '../context.ts'
 import { gapLabel } from '../names.ts'
+import { isStarved } from './rate-points.ts'
 
 /** The four figures under a panel, on the test half, and the rest behind them. */
 export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName }) {
@@ -22,9 +23,14 @@ export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName 
             value: formatNumber(rateBits, 2),
             title: 'joint entropy of the cell index, bit per dimension',
           },
-          { label: 'MSE', value: formatNumber(mse, 4), title: 'mean squared error per dimension, test half' },
+          { label: 'MSE', value: formatError(mse), title: 'mean squared error per dimension, test half' },
           { label: 'SNR', value: formatNumber(snrDb, 2), unit: 'dB' },
-          { label: gapLabel(boundKind), value: formatNumber(gapDb, 2), unit: 'dB', lead: true },
+          {
+            label: gapLabel(boundKind),
+            value: formatNumber(gapDb, 2),
+            unit: 'dB',
+            lead: !isStarved(panel.figures),
+          },
         ]}
       />
       <Details summary={<Summary remarks={panel.remarks} />}>

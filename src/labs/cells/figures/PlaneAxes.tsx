@@ -1,9 +1,8 @@
-import { scaleLinear } from 'd3-scale'
 import type { SourceResult } from '../../../../workers/contracts/cells-results.ts'
-import { formatCompact } from '../../../figures/format.ts'
 import type { PlaneView } from '../../../figures/plane-view.ts'
 import { planeExtent, toPixels } from '../../../figures/plane-view.ts'
 import type { PanelSize } from './draw-panel.ts'
+import { planeTicks } from './plane-ticks.ts'
 
 interface PlaneAxesProps {
   readonly view: PlaneView
@@ -24,7 +23,7 @@ export function PlaneAxes({ view, size, outer, source }: PlaneAxesProps) {
         Axes: {axisNames[0]} to the right, {axisNames[1]} upwards
         {isOwnUnit ? '' : ', in standard deviations'}
       </title>
-      {ticksOf(left, right, scale, offset[0]).map(({ label, place }) => (
+      {planeTicks(left, right, scale, offset[0]).map(({ label, place }) => (
         <text
           key={`x${label}`}
           className="tick"
@@ -35,7 +34,7 @@ export function PlaneAxes({ view, size, outer, source }: PlaneAxesProps) {
           {label}
         </text>
       ))}
-      {ticksOf(bottom, top, scale, offset[1]).map(({ label, place }) => (
+      {planeTicks(bottom, top, scale, offset[1]).map(({ label, place }) => (
         <text
           key={`y${label}`}
           className="tick"
@@ -58,15 +57,4 @@ export function PlaneAxes({ view, size, outer, source }: PlaneAxesProps) {
       )}
     </svg>
   )
-}
-
-/** Round values of the data between two places of the plane, and where they stand. */
-function ticksOf(
-  low: number,
-  high: number,
-  scale: number,
-  offset: number,
-): { label: string; place: number }[] {
-  const values = scaleLinear([low * scale + offset, high * scale + offset], [0, 1]).ticks(4)
-  return values.map((value) => ({ label: formatCompact(value, 4), place: (value - offset) / scale }))
 }

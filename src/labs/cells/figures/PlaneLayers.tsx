@@ -8,7 +8,7 @@ import type { PlaneView } from '../../../figures/plane-view.ts'
 import { useFigureScale } from '../../../figures/useFigureScale.ts'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
-import { drawCells, drawReproductions, drawSamples } from './draw-panel.ts'
+import { drawCells, drawCodewords, drawReproductions, drawSamples } from './draw-panel.ts'
 import { usePanelColours } from './usePanelColours.ts'
 
 interface PlaneLayersProps {
@@ -24,7 +24,7 @@ interface PlaneLayersProps {
 export function PlaneLayers({ quantizer, panel, samples, view, size, scale }: PlaneLayersProps) {
   const colours = usePanelColours(quantizer)
   const { dot, mark } = useFigureScale()
-  const { geometry } = panel
+  const { geometry, training } = panel
   const cells = useLayer(
     size,
     (pen) => {
@@ -42,9 +42,12 @@ export function PlaneLayers({ quantizer, panel, samples, view, size, scale }: Pl
   const points = useLayer(
     size,
     (pen) => {
-      drawReproductions(pen, quantizer, geometry, planeTransform(view, size), size, 0.8 * mark, colours)
+      const transform = planeTransform(view, size)
+      // Beneath the reproductions: seen only where the two differ, before a training has settled.
+      if (training) drawCodewords(pen, quantizer, training.codebook, transform, 0.8 * mark, colours)
+      drawReproductions(pen, quantizer, geometry, transform, size, 0.8 * mark, colours)
     },
-    [quantizer, geometry, view, mark, colours],
+    [quantizer, geometry, training, view, mark, colours],
   )
   return (
     <>

@@ -8,6 +8,7 @@ import { isBehind, isLongWork } from '../state.ts'
 import { longNames, panelNote, shortNames } from '../names.ts'
 import { CodewordTools } from './CodewordTools.tsx'
 import type { ColourScale } from './colouring.ts'
+import { exportedSettings } from './exported-settings.ts'
 import { PanelFigures } from './PanelFigures.tsx'
 import { panelTable } from './panel-table.ts'
 import { PlaneSurface } from './PlaneSurface.tsx'
@@ -42,11 +43,15 @@ export const PlanePanel = memo(function PlanePanel(props: PlanePanelProps) {
         table={table}
         exportName={`quantarium-${quantizer}`}
         exportMarkup={markup}
-        exportContext={() => ({ parameters: panel?.parameters, figures: panel?.figures })}
+        exportContext={() => ({
+          ...exportedSettings(panel ? { [quantizer]: panel } : {}),
+          figures: panel?.figures,
+        })}
         tools={
           <>
             {quantizer === 'gvq' && <CodewordTools />}
             <IconButton
+              className="enlarge"
               variant="quiet"
               icon={isEnlarged ? 'shrink' : 'expand'}
               label={isEnlarged ? 'Show all panels' : `Enlarge ${name}`}

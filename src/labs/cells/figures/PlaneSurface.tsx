@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
 import type { Point } from '../../../figures/plane-view.ts'
@@ -15,7 +16,7 @@ import { spokenCell } from './CellCard.tsx'
 import { CodewordHandle } from './CodewordHandle.tsx'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
-import { cellCentre, neighbourCell, sampleAt } from './hit-test.ts'
+import { cellAt, cellCentre, neighbourCell, sampleAt } from './hit-test.ts'
 import { PlaneAxes } from './PlaneAxes.tsx'
 import { PlaneLayers } from './PlaneLayers.tsx'
 import { panelInset } from './panel-inset.ts'
@@ -86,6 +87,15 @@ export function PlaneSurface({ quantizer, panel, outer, scale }: PlaneSurfacePro
     store.getState().setProbe(place)
     announce(spokenCell(quantizer, panel, place, source))
   }
+  /** Enter takes hold of the codeword of the cell that was walked to. */
+  const take = (event: KeyboardEvent) => {
+    const { probe, selectCodeword } = store.getState()
+    if (event.key !== 'Enter' || event.target !== surface.current || !probe || !panel.training) return
+    const cell = cellAt(panel.geometry, probe.x, probe.y)
+    if (cell === undefined) return
+    flushSync(() => selectCodeword(panel.geometry.indices[cell]))
+    surface.current.querySelector<SVGElement>('.handle')?.focus()
+  }
   const frame = { size, toPixels: pixels, toData: data }
   return (
     <>
@@ -96,12 +106,15 @@ export function PlaneSurface({ quantizer, panel, outer, scale }: PlaneSurfacePro
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the plane is walked with arrow keys
         tabIndex={0}
         role="application"
-        aria-label={`${longNames[quantizer]}: arrow keys walk through the cells, plus and minus zoom, Shift with arrows pans, 0 resets`}
+        aria-label={`${longNames[quantizer]}: arrow keys walk through the cells${panel.training ? ', Enter takes the codeword' : ''}, plus and minus zoom, Shift with arrows pans, 0 resets`}
         style={{ left: inset.left, width: size.width, height: size.height }}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={(event) => event.pointerType === 'mouse' && store.getState().setProbe(undefined)}
-        onKeyDown={walk}
+        onKeyDown={(event) => {
+          walk(event)
+          take(event)
+        }}
       >
         <PlaneLayers {...{ quantizer, panel, view, size, scale }} samples={source.drawn} />
         <svg className="plane__layer plane__overlay" width={size.width} height={size.height}>

@@ -9,8 +9,9 @@ import { Rule } from '../../../figures/Rule.tsx'
 import { useCells } from '../context.ts'
 import { shortNames } from '../names.ts'
 import { boundAt } from './bound.ts'
+import { exportedSettings } from './exported-settings.ts'
 import type { RatePoint } from './rate-points.ts'
-import { rateAxis, ratePoints } from './rate-points.ts'
+import { isStarved, rateAxis, ratePoints } from './rate-points.ts'
 
 /** Distortion against rate: the three quantizers and the bound that none passes. */
 export function RatePlot() {
@@ -28,9 +29,16 @@ export function RatePlot() {
     <FigureFrame
       className="under"
       title="Rate–distortion"
-      note={bound.kind === 'exact' ? 'three points over the bound' : 'beside a Gaussian of equal covariance'}
+      note={
+        points.some(isStarved)
+          ? 'too few samples'
+          : bound.kind === 'exact'
+            ? 'and the bound'
+            : 'and a Gaussian’s bound'
+      }
       description="Mean squared error against rate: the bound and the three quantizers."
       exportName="quantarium-rate-distortion"
+      exportContext={() => exportedSettings(panels)}
       table={{
         columns: ['quantizer', 'rate, bit per dimension', 'MSE per dimension', 'D(R) at that rate'],
         rows: points.map(({ name: quantizer, rateBits, mse }) => [
@@ -72,7 +80,7 @@ export function RatePlot() {
 }
 
 /** Pixels within which two markers would cover each other. */
-const coincidence = 14
+const coincidence = 5
 
 /** The current points; those that coincide are nested by size, so that none is hidden. */
 function RateMarks({ frame, points }: { readonly frame: PlotFrame; readonly points: readonly RatePoint[] }) {
@@ -86,7 +94,7 @@ function RateMarks({ frame, points }: { readonly frame: PlotFrame; readonly poin
         identity={point.name}
         x={x}
         y={y}
-        radius={isAlone ? 1.2 * frame.mark : radii[i]}
+        radius={isAlone ? frame.mark : radii[i]}
         title={`${shortNames[point.name]}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
       />
     )

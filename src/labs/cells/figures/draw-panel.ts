@@ -11,6 +11,7 @@ export interface PanelColours {
   readonly sample: string
   readonly identity: string
   readonly background: string
+  readonly ink: string
 }
 
 export interface PanelSize {
@@ -87,6 +88,24 @@ export function drawReproductions(
     const [x, y] = [points[i], points[i + 1]]
     if (x < -radius || y < -radius || x > size.width + radius || y > size.height + radius) continue
     pen.marker(identity, x, y, fitting, paint)
+  }
+}
+
+/** Codewords that are not what their cell is decoded to: open, so that they are told from the reproductions. */
+export function drawCodewords(
+  pen: Pen,
+  identity: Identity,
+  codebook: Float32Array,
+  transform: PlaneTransform,
+  radius: number,
+  colours: PanelColours,
+): void {
+  const points = projected(codebook, transform)
+  for (let i = 0; i < points.length; i += 2) {
+    pen.marker(identity, points[i], points[i + 1], 0.75 * radius, {
+      stroke: colours.identity,
+      lineWidth: 1.3,
+    })
   }
 }
 

@@ -8,6 +8,18 @@ export interface RatePoint {
   readonly rateBits: number
   readonly mse: number
   readonly gapDb: number
+  readonly crossEntropyBits: number
+}
+
+/** The excess of held-out code length, bit per dimension, from which a plug-in entropy is no rate to trust. */
+const starvation = 0.05
+
+/** Whether there are too few samples for a rate: the entropy reads low, and the gap with it. */
+export function isStarved({
+  rateBits,
+  crossEntropyBits,
+}: Pick<RatePoint, 'rateBits' | 'crossEntropyBits'>): boolean {
+  return crossEntropyBits - rateBits > starvation
 }
 
 /**

@@ -5,7 +5,7 @@ import { identities } from '../../../ui/identity.ts'
 import { useTokens } from '../../../ui/theme.ts'
 import type { PanelColours } from './draw-panel.ts'
 
-const names = [...mapTokens, '--cell-line', '--cell-line-0', '--sample', '--bg'] as const
+const names = [...mapTokens, '--cell-line', '--cell-line-0', '--sample', '--bg', '--ink'] as const
 
 /** The theme's colours as a canvas needs them. */
 export function usePanelColours(quantizer: QuantizerName): PanelColours {
@@ -19,6 +19,7 @@ export function usePanelColours(quantizer: QuantizerName): PanelColours {
       emptyLine: tokens['--cell-line-0'],
       sample: tokens['--sample'],
       background: tokens['--bg'],
+      ink: tokens['--ink'],
       identity: own[colourToken],
     }),
     [tokens, own, colourToken],

@@ -7,8 +7,12 @@ import { useCellsStore } from '../context.ts'
 import { longNames } from '../names.ts'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
+import { drawAxes, drawBasis } from './draw-overlay.ts'
 import { drawCells, drawReproductions, drawSamples } from './draw-panel.ts'
 import { usePanelColours } from './usePanelColours.ts'
+
+/** Room for tick labels around the plane of a file, in pixels. */
+const axisRoom = { left: 34, bottom: 20 }
 
 /** The panel as an SVG file, drawn by the functions that draw it on the screen. */
 export function usePanelMarkup(
@@ -26,12 +30,17 @@ export function usePanelMarkup(
     const side = { width: Math.round(size.width), height: Math.round(size.width) }
     const transform = planeTransform(view, side)
     const pen = new SvgPen()
+    pen.markup(`<g transform="translate(${axisRoom.left},0)">`)
     pen.clip({ x: 0, y: 0, ...side }, () => {
       drawCells(pen, panel.geometry, transform, side, scale, colours)
       drawSamples(pen, source.drawn, transform, dot / 2, colours)
       drawReproductions(pen, quantizer, panel.geometry, transform, side, 0.8 * mark, colours)
+      if (panel.lattice) drawBasis(pen, panel.lattice, transform, colours)
     })
-    const title = `${longNames[quantizer]}, window ±${view.halfWidth.toPrecision(3)}`
-    return { markup: pen.file({ ...side, title, background: colours.background }), ...side }
+    drawAxes(pen, view, side, source, colours)
+    pen.markup('</g>')
+    const whole = { width: side.width + axisRoom.left, height: side.height + axisRoom.bottom }
+    const title = `${longNames[quantizer]}; colour: ${scale.title}, up to ${scale.maximum}`
+    return { markup: pen.file({ ...whole, title, background: colours.background }), ...whole }
   }
 }
