@@ -9,7 +9,8 @@ export type JobMessage<Event> =
   | { readonly type: 'aborted' }
 
 export interface JobService<Request, Event> {
-  run(id: number, request: Request, emit: (message: JobMessage<Event>) => void): Promise<void>
+  /** Messages go out one after the other: what `emit` returns is waited for. */
+  run(id: number, request: Request, emit: (message: JobMessage<Event>) => unknown): Promise<void>
   abort(id: number): void
 }
 
@@ -24,11 +25,12 @@ export function serveJob<Request, Event>(
       running.set(id, controller)
       try {
         for await (const event of job(request, controller.signal)) {
-          emit(transfer({ type: 'event', event }, buffersOf(event)))
+          // Awaited: an event that cannot be cloned fails only then, and must end the run as a failure.
+          await emit(transfer({ type: 'event', event }, buffersOf(event)))
         }
-        emit({ type: 'finished' })
+        await emit({ type: 'finished' })
       } catch (error) {
-        emit(endOf(error))
+        await emit(endOf(error))
       } finally {
         running.delete(id)
       }

@@ -1,36 +1,64 @@
 import { fileURLToPath } from 'node:url'
+import type { CellsData, CellsParameters } from '../contracts/cells.ts'
 import { cellsTable } from '../contracts/cells.ts'
+import { Refusal } from '../core/formats/refusal.ts'
 import { CellsJob } from '../jobs/cells.ts'
+import { ProgressPrinter } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
-import { fileFrom, parametersFrom, printProgress } from './terminal-job.ts'
+import { fileFrom, parametersFrom } from './terminal-job.ts'
 
 const weatherPath = fileURLToPath(new URL('../../public/samples/seattle-weather.csv', import.meta.url))
 
 /** `cells compare`: the three quantizers on one source, at one rate when `--rate` is given. */
-const compare: TerminalJob = async (options) => {
-  const { path, columns, named } = splitData(options)
-  const parameters = {
-    ...parametersFrom(cellsTable, named),
-    ...(path ? { source: 'own' as const } : {}),
-  }
-  const isMatched = parameters.matchRate && (named.has('rate') || named.has('match-rate'))
-  const dataPath = path ?? (parameters.source === 'weather' ? weatherPath : undefined)
-  const file = dataPath ? await fileFrom(dataPath) : undefined
-  const data = file && columns ? { ...file, columns } : file
-  return await new CellsJob().compare({ ...parameters, matchRate: isMatched }, data, printProgress)
-}
-
-function splitData(options: ReadonlyMap<string, string>): {
-  path: string | undefined
-  columns: readonly [string, string] | undefined
-  named: ReadonlyMap<string, string>
-} {
+const compare: TerminalJob = async (options, progressStream) => {
   const named = new Map(options)
   named.delete('data')
   named.delete('columns')
-  const [first, second] = options.get('columns')?.split(',') ?? []
-  const columns = first !== undefined && second !== undefined ? ([first, second] as const) : undefined
-  return { path: options.get('data'), columns, named }
+  const given = parametersFrom(cellsTable, named)
+  const isMatched = given.matchRate && (named.has('rate') || named.has('match-rate'))
+  const source = sourceFrom(given.source, options)
+  const data = await dataFrom(source, options)
+  const printer = new ProgressPrinter(progressStream)
+  try {
+    return await new CellsJob().compare({ ...given, source, matchRate: isMatched }, data, printer.print)
+  } finally {
+    printer.finish()
+  }
+}
+
+type Source = CellsParameters['source']
+
+/** `--data` is a source of its own. @throws Refusal where another one is named beside it, and for photos */
+function sourceFrom(named: Source, options: ReadonlyMap<string, string>): Source {
+  if (options.has('data')) {
+    if (!options.has('source') || named === 'own') return 'own'
+    throw new Refusal('--source', `${named} together with --data`, 'one of the two')
+  }
+  if (named === 'photo') {
+    throw new Refusal('--source', 'photo, which only a browser decodes', 'another source in a terminal')
+  }
+  return named
+}
+
+async function dataFrom(
+  source: Source,
+  options: ReadonlyMap<string, string>,
+): Promise<CellsData | undefined> {
+  const path = options.get('data') ?? (source === 'weather' ? weatherPath : undefined)
+  const columns = columnsFrom(options.get('columns'))
+  if (path === undefined) {
+    if (columns) throw new Refusal('--columns', `columns of the source ${source}`, 'a table, given by --data')
+    return undefined
+  }
+  const file = await fileFrom(path)
+  return columns ? { ...file, columns } : file
+}
+
+function columnsFrom(words: string | undefined): readonly [string, string] | undefined {
+  if (words === undefined) return undefined
+  const [first = '', second = '', ...more] = words.split(',')
+  if (first !== '' && second !== '' && more.length === 0) return [first, second]
+  throw new Refusal('--columns', `“${words}”`, 'two names with a comma between them, such as x,y')
 }
 
 export const cellsJobs: Readonly<Record<string, TerminalJob>> = { compare }

@@ -1,13 +1,17 @@
-import { openAsBlob } from 'node:fs'
+import { constants, openAsBlob } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CellsData } from '../contracts/cells.ts'
-import type { ProgressEvent } from '../contracts/cells-results.ts'
 import type { ParametersOf, ParameterTable } from '../contracts/parameters.ts'
 import { repairParameters } from '../contracts/repair.ts'
 import { Refusal } from '../core/formats/refusal.ts'
+import type { ProgressStream } from './progress-printer.ts'
 
-/** A job as a terminal calls it; what it returns is printed as JSON. */
-export type TerminalJob = (options: ReadonlyMap<string, string>) => Promise<unknown>
+/** A job as a terminal calls it; what it returns is printed as JSON, its progress goes to the stream. */
+export type TerminalJob = (
+  options: ReadonlyMap<string, string>,
+  progressStream: ProgressStream,
+) => Promise<unknown>
 
 /** Bad options: one line, exit code 2. */
 export class UsageError extends Error {
@@ -30,14 +34,15 @@ function camelCase(option: string): string {
   return option.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
+/** @throws Refusal where there is no file at the path, or none that may be read */
 export async function fileFrom(path: string): Promise<CellsData> {
+  const expected = 'the path of a CSV, TSV or .npy file'
+  const found = await stat(path).catch(() => undefined)
+  if (found && !found.isFile()) throw new Refusal('--data', `${path} is no file`, expected)
   try {
+    await access(path, constants.R_OK)
     return { id: 1, name: basename(path), file: await openAsBlob(path) }
   } catch {
-    throw new Refusal('--data', `no readable file at ${path}`, 'the path of a CSV, TSV or .npy file')
+    throw new Refusal('--data', `no readable file at ${path}`, expected)
   }
-}
-
-export function printProgress({ task, done }: ProgressEvent): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${task} ${Math.round(100 * done)} %   `)
 }

@@ -87,6 +87,7 @@ export interface TrainingFacts {
   readonly settled: boolean
   /** mean squared error per dimension after 0, 1, ... iterations */
   readonly trainMse: Float64Array
+  /** the same on the test half, as far as it is known: at least one number, and fewer than `trainMse` at first */
   readonly testMse: Float64Array
   /** `(iteration + 1) x K x 2`, the codebooks so far; empty when too large to draw */
   readonly trails: Float32Array
@@ -112,8 +113,8 @@ export interface PanelResult {
 export interface ProgressEvent {
   readonly kind: 'progress'
   readonly task: string
-  /** 0 to 1 */
-  readonly done: number
+  /** 0 to 1, of this task; left out where its length is not known, such as in a search for a codebook size */
+  readonly done?: number
 }
 
 /** A panel that could not be made: the others go on. */

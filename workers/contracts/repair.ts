@@ -92,6 +92,8 @@ function fallback(value: unknown, found: unknown, expected: string): RepairedVal
 
 /** What a reader wrote, short enough for one line. */
 function quote(found: unknown): string {
+  // Not every object can be turned into text.
+  if (typeof found === 'object' && found !== null) return Array.isArray(found) ? 'a list' : 'an object'
   const text = String(found)
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }

@@ -1,24 +1,22 @@
 import type { CellsData, CellsParameters, QuantizerName } from '../contracts/cells.ts'
 import type { CellsEvent, ComparedQuantizer, PanelResult, ProgressEvent } from '../contracts/cells-results.ts'
-import { CellTable } from '../core/rate/cell-table.ts'
-import { matchCodebookSize } from './cells/match-codebook.ts'
-import { codebookPanel, latticePanel, rateRemarks, scalarPanel } from './cells/panel.ts'
+import { FileContents } from './cells/file-contents.ts'
+import { latticePanel, scalarPanel } from './cells/panel.ts'
 import type { ResidentSource } from './cells/source.ts'
 import { loadSource, sourceKey } from './cells/source.ts'
-import { toTheEnd, Training, trainingKey } from './cells/training.ts'
+import { toTheEnd } from './cells/training.ts'
+import { Trainings } from './cells/trainings.ts'
 import { Aborted, Pace } from './pace.ts'
 
-/** Half the rate between neighbouring sizes of a small codebook, with room for the luck of a training. */
-const codebookRateStep = 0.06
-
 /**
- * The Cells lab's computing, with what it keeps between calls: the samples and the last training. A call yields
- * the source first, then a panel as soon as it is ready, the quick ones before the trained one.
+ * The Cells lab's computing, with what it keeps between calls: the file, the samples and the last trainings. A call
+ * yields the source first, then a panel as soon as it is ready, the quick ones before the trained one.
  */
 export class CellsJob {
+  private readonly files = new FileContents()
   private source: ResidentSource | undefined
-  private training: Training | undefined
-  private matched: { key: string; training: Training } | undefined
+  private readonly trainings = new Trainings()
+  /** by panel, what the last one that went out was made of; nothing while it is uncertain what the page shows */
   private readonly sent = new Map<string, string>()
 
   /** Yields only what differs from what earlier calls yielded. A refused panel leaves the other panels alone. */
@@ -31,7 +29,10 @@ export class CellsJob {
     const source = await this.sourceFor(parameters, data)
     await pace.breathe()
     // A copy: what is yielded is transferred, and the samples' description is needed again.
-    if (this.isNew('source', source.key)) yield structuredClone(source.result)
+    if (this.sent.get('source') !== source.key) {
+      this.sent.set('source', source.key)
+      yield structuredClone(source.result)
+    }
     const { reconstruction, matchRate } = parameters
     const rate = matchRate ? parameters.rate : undefined
     const common = [source.key, reconstruction, rate]
@@ -57,19 +58,15 @@ export class CellsJob {
     const source = await this.sourceFor(parameters, data)
     const usq = scalarPanel(source, parameters)
     const lvq = latticePanel(source, parameters)
-    const gvq = await this.trainedToTheEnd(source, parameters, pace, onProgress)
+    const gvq = await this.trained(source, parameters, pace, onProgress)
     return { usq: compared(usq), lvq: compared(lvq), gvq: compared(gvq) }
   }
 
   private async sourceFor(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
-    if (this.source?.key !== sourceKey(parameters, data)) this.source = await loadSource(parameters, data)
+    if (this.source?.key !== sourceKey(parameters, data)) {
+      this.source = await loadSource(parameters, data, this.files)
+    }
     return this.source
-  }
-
-  private isNew(what: string, key: string): boolean {
-    if (this.sent.get(what) === key) return false
-    this.sent.set(what, key)
-    return true
   }
 
   private *quickPanel(
@@ -77,12 +74,11 @@ export class CellsJob {
     inputs: readonly unknown[],
     make: () => PanelResult,
   ): Generator<CellsEvent> {
-    if (!this.isNew(quantizer, JSON.stringify(inputs))) return
-    try {
-      yield make()
-    } catch (error) {
-      yield refusedPanel(quantizer, error)
-    }
+    const key = JSON.stringify(inputs)
+    if (this.sent.get(quantizer) === key) return
+    const made = panelOrRefusal(quantizer, make)
+    this.sent.set(quantizer, key)
+    yield made
   }
 
   private async *trainedPanel(
@@ -95,85 +91,52 @@ export class CellsJob {
     const key = JSON.stringify([...common, codebookSize, initialization, seed, codebook, iteration])
     if (this.sent.get('gvq') === key) return
     try {
-      const training = yield* this.trainingFor(source, parameters, pace)
+      const training = yield* this.trainings.wanted(source, parameters, pace)
       yield* training.advance(iteration, pace)
-      yield await gvqPanel(source, parameters, training, pace)
-      if (!training.isFinished) {
+      if (training.isFinished && training.isQuicklyMeasured) yield* training.measure(pace)
+      const isWhole = training.isFinished && training.isMeasured
+      // An abort between the first panel and the last one leaves on the page what no key describes.
+      this.sent.delete('gvq')
+      yield this.trainings.panel(source, parameters, training)
+      if (!isWhole) {
         // The curve and the scrubber want the whole training; the codebook that was asked for is shown already.
         yield* training.advance(toTheEnd, pace)
-        yield await gvqPanel(source, parameters, training, pace)
+        yield* training.measure(pace)
+        yield this.trainings.panel(source, parameters, training)
       }
     } catch (error) {
       if (error instanceof Aborted) throw error
+      this.sent.delete('gvq')
       yield refusedPanel('gvq', error)
     }
     this.sent.set('gvq', key)
   }
 
-  private async trainedToTheEnd(
+  /** The codebook's panel at the iteration asked for, and no more than that. */
+  private async trained(
     source: ResidentSource,
     parameters: CellsParameters,
     pace: Pace,
     onProgress: (event: ProgressEvent) => void,
   ): Promise<PanelResult> {
-    const matching = this.trainingFor(source, parameters, pace)
-    let step = await matching.next()
+    const wanted = this.trainings.wanted(source, parameters, pace)
+    let step = await wanted.next()
     while (!step.done) {
       onProgress(step.value)
-      step = await matching.next()
+      step = await wanted.next()
     }
-    for await (const event of step.value.advance(toTheEnd, pace)) onProgress(event)
-    const panel = codebookPanel(source, parameters, step.value.codebookAt(toTheEnd))
-    return { ...panel, remarks: missedRate(panel, parameters) }
-  }
-
-  /** The training that the parameters ask for: the last one where it serves, else a new one, not yet begun. */
-  private async *trainingFor(
-    source: ResidentSource,
-    parameters: CellsParameters,
-    pace: Pace,
-  ): AsyncGenerator<ProgressEvent, Training> {
-    if (parameters.matchRate && parameters.codebook.length === 0) {
-      const { rate, seed, initialization } = parameters
-      const key = JSON.stringify([source.key, rate, seed, initialization])
-      if (this.matched?.key !== key) {
-        const training = yield* matchCodebookSize(source, parameters, distinctCount(source), pace)
-        this.matched = { key, training }
-      }
-      return this.matched.training
-    }
-    const key = trainingKey(source, parameters, parameters.codebookSize)
-    if (this.training?.key !== key) {
-      this.training = new Training(source, parameters, parameters.codebookSize)
-    }
-    return this.training
+    // One iteration more than asked for tells whether the training ends there.
+    for await (const event of step.value.advance(parameters.iteration + 1, pace)) onProgress(event)
+    return this.trainings.panel(source, parameters, step.value)
   }
 }
 
-async function gvqPanel(
-  source: ResidentSource,
-  parameters: CellsParameters,
-  training: Training,
-  pace: Pace,
-): Promise<PanelResult> {
-  const facts = await training.facts(parameters.iteration, pace)
-  const panel = codebookPanel(source, parameters, facts.codebook)
-  const isSettled = training.isFinished && facts.iteration === facts.lastIteration
-  return { ...panel, training: facts, remarks: isSettled ? missedRate(panel, parameters) : [] }
-}
-
-/** A codebook's rate moves in steps of whole codewords: only a miss that a step does not explain is said. */
-function missedRate({ figures }: PanelResult, { matchRate, codebook, rate }: CellsParameters): string[] {
-  const isMatched = matchRate && codebook.length === 0
-  const isMissed = isMatched && Math.abs(figures.rateBits - rate) > codebookRateStep
-  return isMissed ? rateRemarks(figures.rateBits, rate, false) : []
-}
-
-/** Distinct points of the training half, by their bits. */
-function distinctCount({ train }: ResidentSource): number {
-  const table = new CellTable(2)
-  table.idsOf(new Int32Array(train.buffer, train.byteOffset, train.length))
-  return table.size
+function panelOrRefusal(quantizer: QuantizerName, make: () => PanelResult): CellsEvent {
+  try {
+    return make()
+  } catch (error) {
+    return refusedPanel(quantizer, error)
+  }
 }
 
 function basisOf({ basis1X, basis1Y, basis2X, basis2Y }: CellsParameters): number[] {

@@ -15,12 +15,15 @@ export class Pace {
 
   constructor(private readonly signal: AbortSignal) {}
 
-  async breathe(): Promise<void> {
-    if (performance.now() - this.pausedAt > blockMilliseconds) {
+  /** @returns whether a block of work was over, which is as often as progress is worth telling */
+  async breathe(): Promise<boolean> {
+    const isOver = performance.now() - this.pausedAt > blockMilliseconds
+    if (isOver) {
       await nextTask()
       this.pausedAt = performance.now()
     }
     if (this.signal.aborted) throw new Aborted('no longer wanted')
+    return isOver
   }
 }
 

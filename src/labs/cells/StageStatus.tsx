@@ -37,11 +37,11 @@ export function StageStatus() {
     <div className="stage-status">
       <Progress
         label={task}
-        done={Math.round(100 * done)}
-        total={100}
-        unit="%"
+        done={Math.round(done === undefined ? seconds : 100 * done)}
+        total={done === undefined ? undefined : 100}
+        unit={done === undefined ? 's' : '%'}
         identity="gvq"
-        secondsLeft={done > 0.05 ? (seconds * (1 - done)) / done : undefined}
+        secondsLeft={done !== undefined && done > 0.05 ? (seconds * (1 - done)) / done : undefined}
         onCancel={cancel}
       />
     </div>

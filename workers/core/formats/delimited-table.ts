@@ -4,12 +4,19 @@ import { cellKind, cellNumber } from './table-cells.ts'
 import { tableRows } from './table-rows.ts'
 import { checkIsText } from './text-check.ts'
 
+/** A column of numbers as it stands in the file, gaps included. */
+export interface TableColumn {
+  readonly name: string
+  /** one number for each row; NaN where there is none */
+  readonly values: Float64Array
+  /** what is written in rows that hold NaN or an infinity, by row; a gap is not in it */
+  readonly notFinite: ReadonlyMap<number, string>
+}
+
 /** The numeric columns of a table, all of length `rowCount`. */
 export interface Table {
-  columns: { name: string; values: Float64Array }[]
-  rowCount: number
-  /** rows without a number in every numeric column */
-  leftOutRows: number
+  readonly columns: readonly TableColumn[]
+  readonly rowCount: number
 }
 
 const expectedTable = 'a table with two columns of numbers or more'
@@ -44,11 +51,11 @@ function columnNames(header: readonly string[] | undefined, count: number): stri
 /**
  * Reads the numeric columns of a delimited text. Delimiter: comma, tab, semicolon (then with decimal commas) or blanks,
  * found from the text; with or without a header; quotes, CRLF, a byte order mark, # comments and blank lines are
- * understood. A column is numeric if 9 of 10 of its filled cells are numbers and half of its cells are filled. Rows
- * that lack a number in a numeric column (empty, NA, a word) are left out and counted.
+ * understood. A column is numeric if 9 of 10 of its filled cells are numbers and half of its cells are filled. A cell
+ * without a number (empty, NA, a word, NaN, an infinity) is a gap in its own column and no more: which rows are used
+ * is decided where two columns are chosen.
  * @param where the file's name, for refusals
- * @throws Refusal for binary data, no rows, no or one numeric column, and for NaN or an infinity in a numeric column
- *   (naming the row, counted from 1 below the header, and the column)
+ * @throws Refusal for binary data, no rows, and no or one numeric column
  */
 export function parseTable(text: string, where: string): Table {
   checkIsText(text, where)
@@ -73,24 +80,32 @@ export function parseTable(text: string, where: string): Table {
     where,
   )
 
-  const kept: number[] = []
-  for (let row = firstRow; row < rows.length; row += 1) {
-    const broken = numeric.find((column) => kinds[column][row] === 'not finite')
-    if (broken !== undefined) {
-      const place = `row ${row - firstRow + 1} of column "${names[broken]}"`
-      throw new Refusal(where, `${place} holds ${rows[row][broken].slice(0, 20)}`, 'a finite number')
-    }
-    if (numeric.every((column) => kinds[column][row] === 'number')) kept.push(row)
-  }
-  if (kept.length === 0) throw new Refusal(where, 'no row with a number in every column', expectedTable)
+  const body = rows.slice(firstRow)
   return {
-    columns: numeric.map((column) => ({
-      name: names[column],
-      values: Float64Array.from(kept, (row) => cellNumber(rows[row][column], decimalComma)),
-    })),
-    rowCount: kept.length,
-    leftOutRows: rows.length - firstRow - kept.length,
+    columns: numeric.map((column) =>
+      tableColumn(
+        names[column],
+        body.map((row) => row[column] ?? ''),
+        kinds[column].slice(firstRow),
+        decimalComma,
+      ),
+    ),
+    rowCount: body.length,
   }
+}
+
+function tableColumn(
+  name: string,
+  cells: readonly string[],
+  kinds: readonly CellKind[],
+  decimalComma: boolean,
+): TableColumn {
+  const values = Float64Array.from(cells, (cell, row) =>
+    kinds[row] === 'number' ? cellNumber(cell, decimalComma) : Number.NaN,
+  )
+  const notFinite = new Map<number, string>()
+  for (const [row, kind] of kinds.entries()) if (kind === 'not finite') notFinite.set(row, cells[row])
+  return { name, values, notFinite }
 }
 
 function checkNumeric(names: readonly string[], width: number, where: string): void {

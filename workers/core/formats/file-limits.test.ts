@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkFileSize } from './file-limits.ts'
+import { checkFileSize, checkLineCount } from './file-limits.ts'
 
 function message(byteLength: number, maximumBytes: number): string {
   try {
@@ -30,5 +30,33 @@ describe('checkFileSize', () => {
     expect(message(0, 100e6)).toBe(
       'Refusal: data.csv: the file is empty (0 bytes); expected a file with data in it.',
     )
+  })
+  it('adds what to do', () => {
+    expect(() => checkFileSize(2000, 'data.csv', 1000, 'save as .npy')).toThrow(
+      'data.csv: the file has 2 kB; expected at most 1 kB: save as .npy.',
+    )
+  })
+})
+
+describe('checkLineCount', () => {
+  const lines = (count: number, end: string): string => Array.from({ length: count }, () => '1,2').join(end)
+
+  it.each(['\n', '\r\n', '\r'])('counts lines that end in %j, the last one with or without', (end) => {
+    for (const text of [lines(5, end), lines(5, end) + end]) {
+      expect(() => checkLineCount(text, 'data.csv', 5)).not.toThrow()
+      expect(() => checkLineCount(text, 'data.csv', 4)).toThrow(
+        'data.csv: the table has 5 lines; expected at most 4 rows.',
+      )
+    }
+  })
+
+  it('writes large counts in groups, and adds what to do', () => {
+    expect(() => checkLineCount(lines(1200, '\n'), 'data.csv', 1000, 'save as .npy')).toThrow(
+      'data.csv: the table has 1,200 lines; expected at most 1,000 rows: save as .npy.',
+    )
+  })
+
+  it('takes an empty text', () => {
+    expect(() => checkLineCount('', 'data.csv', 0)).not.toThrow()
   })
 })

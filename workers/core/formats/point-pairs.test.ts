@@ -1,17 +1,35 @@
-import { array, assert, constantFrom, double, integer, property, tuple } from 'fast-check'
+import {
+  array,
+  assert,
+  constant,
+  constantFrom,
+  double,
+  integer,
+  oneof,
+  pre,
+  property,
+  tuple,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RandomStream } from '../random/random-stream.ts'
+import { parseTable } from './delimited-table.ts'
+import type { TableColumn } from './delimited-table.ts'
 import { pairsFromNpy, pairsFromTable, usablePairs } from './point-pairs.ts'
 import { Refusal } from './refusal.ts'
 
+/** A column; words stand for what is neither a number nor a gap. */
+function column(name: string, cells: readonly (number | string)[]): TableColumn {
+  const isWord = (entry: [number, number | string]): entry is [number, string] => typeof entry[1] === 'string'
+  return {
+    name,
+    values: Float64Array.from(cells, Number),
+    notFinite: new Map([...cells.entries()].filter(isWord)),
+  }
+}
+
 const table = {
-  columns: [
-    { name: 'x', values: Float64Array.of(1, 2, 3) },
-    { name: 'y', values: Float64Array.of(4, 5, 6) },
-    { name: 'z', values: Float64Array.of(7, 8, 9) },
-  ],
+  columns: [column('x', [1, 2, 3]), column('y', [4, 5, 6]), column('z', [7, 8, 9])],
   rowCount: 3,
-  leftOutRows: 0,
 }
 
 function normalPairs(count: number, scale = 1, offset = 0): Float64Array {
@@ -33,8 +51,57 @@ describe('pairsFromTable', () => {
     expect(pairsFromTable(table, 'data.csv')).toEqual({
       samples: Float64Array.of(1, 4, 2, 5, 3, 6),
       names: ['x', 'y'],
+      leftOutRows: 0,
     })
     expect(pairsFromTable(table, 'data.csv', ['z', 'x']).samples).toEqual(Float64Array.of(7, 1, 8, 2, 9, 3))
+  })
+
+  const gap = Number.NaN
+
+  it('leaves out and counts rows with a gap in one of the two columns, not in a third', () => {
+    const cell = oneof({ weight: 3, arbitrary: integer({ min: -9, max: 9 }) }, constant(gap))
+    assert(
+      property(array(tuple(cell, cell, cell), { minLength: 1, maxLength: 30 }), (rows) => {
+        const columns = ['x', 'y', 'z'].map((name, i) =>
+          column(
+            name,
+            rows.map((row) => row[i]),
+          ),
+        )
+        const expected = rows.filter(([x, , z]) => !Number.isNaN(x) && !Number.isNaN(z))
+        pre(expected.length > 0)
+        const pairs = pairsFromTable({ columns, rowCount: rows.length }, 'data.csv', ['x', 'z'])
+        expect([...pairs.samples]).toEqual(expected.flatMap(([x, , z]) => [x, z]))
+        expect(pairs.leftOutRows).toBe(rows.length - expected.length)
+      }),
+      { seed: 1 },
+    )
+  })
+
+  it('refuses NaN and infinities in the two columns, the first one by row and column, and in no other', () => {
+    const columns = [
+      column('x', [1, 'NaN', 3]),
+      column('y', ['-inf', 5, gap]),
+      column('z', [7, 8, 9]),
+      column('w', [1, gap, 2]),
+    ]
+    const broken = { columns, rowCount: 3 }
+    expect(() => pairsFromTable(broken, 'data.csv', ['x', 'z'])).toThrow(
+      'data.csv: row 2 of column "x" holds NaN; expected a finite number.',
+    )
+    expect(() => pairsFromTable(broken, 'data.csv', ['x', 'y'])).toThrow('row 1 of column "y" holds -inf')
+    expect(pairsFromTable(broken, 'data.csv', ['w', 'z']).samples).toEqual(Float64Array.of(1, 7, 2, 9))
+    // Without a choice sound columns come first: else the reader would have nothing to choose from.
+    expect(pairsFromTable(broken, 'data.csv').names).toEqual(['z', 'w'])
+    const two = { columns: columns.slice(0, 2), rowCount: 3 }
+    expect(() => pairsFromTable(two, 'data.csv')).toThrow('row 1 of column "y"')
+  })
+
+  it('refuses two columns that are never filled together', () => {
+    const apart = parseTable('x,y\n1,\n,2\n3,\n,4\n', 'data.csv')
+    expect(() => pairsFromTable(apart, 'data.csv')).toThrow(
+      'data.csv: no row with a number in both "x" and "y"; expected two columns that are filled in the same rows.',
+    )
   })
 
   it('refuses names that are not there or the same, and a table too narrow', () => {

@@ -1,39 +1,80 @@
 import { RandomStream } from '../random/random-stream.ts'
-import type { Table } from './delimited-table.ts'
+import type { Table, TableColumn } from './delimited-table.ts'
 import { Refusal } from './refusal.ts'
 import { standardisePairs } from './standardise-pairs.ts'
 
 const fewestPoints = 16
 
+/** Points from a table, and what did not become one. */
+export interface TablePairs {
+  /** `count x 2`, row-major */
+  readonly samples: Float64Array
+  readonly names: readonly [string, string]
+  /** rows with a gap in one of the two columns */
+  readonly leftOutRows: number
+}
+
 /**
- * Two columns of a table as points.
- * @param columns names of the two; the first two numeric columns if left out
- * @returns `rowCount x 2`, row-major, and the names
- * @throws Refusal where the table has fewer than two columns, a name is not among them, or both are the same
+ * Two columns of a table as points. Only these two count: a row with a gap in one of them is left out, whatever the
+ * other columns hold.
+ * @param columns names of the two; if left out, the first two columns without NaN and infinities, else the first two
+ * @throws Refusal where the table has fewer than two columns, a name is not among them, both are the same, one of them
+ *   holds NaN or an infinity (naming the row, counted from 1 below the header), or no row has a number in both
  */
-export function pairsFromTable(
-  table: Table,
-  where: string,
-  columns?: readonly [string, string],
-): { samples: Float64Array; names: [string, string] } {
+export function pairsFromTable(table: Table, where: string, columns?: readonly [string, string]): TablePairs {
   if (table.columns.length < 2) {
     throw new Refusal(where, `${table.columns.length} columns of numbers`, 'two or more')
   }
-  const [firstName, secondName] = columns ?? [table.columns[0].name, table.columns[1].name]
+  const [firstName, secondName] = columns ?? usualColumns(table)
   if (firstName === secondName)
     throw new Refusal(where, `the column "${firstName}" twice`, 'two different columns')
-  const [first, second] = [firstName, secondName].map((name) => {
-    const column = table.columns.find((candidate) => candidate.name === name)
-    if (column) return column.values
-    const known = table.columns.map((candidate) => `"${candidate.name}"`).join(', ')
-    throw new Refusal(where, `no column of numbers named "${name}"`, `one of ${known}`)
-  })
+  const [first, second] = [firstName, secondName].map((name) => columnNamed(table, name, where))
+  checkFinite([first, second], where)
+
   const samples = new Float64Array(2 * table.rowCount)
+  let filled = 0
   for (let row = 0; row < table.rowCount; row += 1) {
-    samples[2 * row] = first[row]
-    samples[2 * row + 1] = second[row]
+    if (Number.isNaN(first.values[row]) || Number.isNaN(second.values[row])) continue
+    samples[filled] = first.values[row]
+    samples[filled + 1] = second.values[row]
+    filled += 2
   }
-  return { samples, names: [firstName, secondName] }
+  if (filled === 0) {
+    const found = `no row with a number in both "${firstName}" and "${secondName}"`
+    throw new Refusal(where, found, 'two columns that are filled in the same rows')
+  }
+  return {
+    samples: samples.slice(0, filled),
+    names: [firstName, secondName],
+    leftOutRows: table.rowCount - filled / 2,
+  }
+}
+
+function usualColumns({ columns }: Table): [string, string] {
+  const sound = columns.filter(({ notFinite }) => notFinite.size === 0)
+  const [first, second] = sound.length > 1 ? sound : columns
+  return [first.name, second.name]
+}
+
+function columnNamed(table: Table, name: string, where: string): TableColumn {
+  const column = table.columns.find((candidate) => candidate.name === name)
+  if (column) return column
+  const known = table.columns.map((candidate) => `"${candidate.name}"`).join(', ')
+  throw new Refusal(where, `no column of numbers named "${name}"`, `one of ${known}`)
+}
+
+/** A gap is left out; NaN or an infinity was written by someone and may mean anything. The first one is named. */
+function checkFinite(columns: readonly TableColumn[], where: string): void {
+  let firstRow = Infinity
+  let found = ''
+  for (const { name, notFinite } of columns) {
+    for (const [row, written] of notFinite) {
+      if (row >= firstRow) break
+      firstRow = row
+      found = `row ${row + 1} of column "${name}" holds ${written.slice(0, 20)}`
+    }
+  }
+  if (found !== '') throw new Refusal(where, found, 'a finite number')
 }
 
 /**

@@ -1,41 +1,49 @@
 import { Refusal } from '../formats/refusal.ts'
 import { lumaFromRgba } from './luma.ts'
 
-interface GreyPhoto {
-  readonly luma: Float32Array
+interface Size {
   readonly width: number
   readonly height: number
 }
 
+/** Grey levels of a photo, `height x width`. */
+export interface GreyPhoto extends Size {
+  readonly luma: Float32Array
+  /** before it was scaled down, the right way up: a camera's photo may lie on its side in the file */
+  readonly decoded: Size
+}
+
 /**
- * Decodes a photo with the browser's own decoder, scaled down to at most `maximumPixels`, as BT.601 luma.
- * @param size the dimensions that the file's header names
+ * The size of a photo with at most about `maximumPixels` pixels and the same shape; at least 2 x 1, which one pixel
+ * pair needs.
+ */
+export function scaledSize({ width, height }: Size, maximumPixels: number): Size {
+  const factor = Math.min(1, Math.sqrt(maximumPixels / (width * height)))
+  if (factor === 1) return { width, height }
+  return { width: Math.max(2, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) }
+}
+
+/**
+ * Decodes a photo with the browser's own decoder, turned as its EXIF orientation says, scaled down to about
+ * `maximumPixels`, as BT.601 luma. The header's size is not asked for: it is that of the photo before it is turned.
  * @throws Refusal where the file cannot be decoded, or outside a browser
  */
-export async function decodeGreyPhoto(
-  file: Blob,
-  where: string,
-  size: { readonly width: number; readonly height: number },
-  maximumPixels: number,
-): Promise<GreyPhoto> {
+export async function decodeGreyPhoto(file: Blob, where: string, maximumPixels: number): Promise<GreyPhoto> {
   if (typeof createImageBitmap !== 'function' || typeof OffscreenCanvas !== 'function') {
     throw new Refusal(where, 'a photo, which only a browser decodes', 'a CSV, TSV or .npy file here')
   }
-  const factor = Math.min(1, Math.sqrt(maximumPixels / (size.width * size.height)))
-  const wanted =
-    factor < 1
-      ? { resizeWidth: Math.max(2, Math.round(size.width * factor)), resizeQuality: 'high' as const }
-      : {}
   let bitmap: ImageBitmap
   try {
-    bitmap = await createImageBitmap(file, wanted)
+    bitmap = await createImageBitmap(file)
   } catch {
     throw new Refusal(where, 'an image that cannot be decoded', 'an intact PNG, JPEG, WebP, AVIF, GIF or BMP')
   }
-  const { width, height } = bitmap
+  const decoded = { width: bitmap.width, height: bitmap.height }
+  const { width, height } = scaledSize(decoded, maximumPixels)
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
   if (!context) throw new Refusal(where, 'no memory for its pixels', 'a smaller photo')
-  context.drawImage(bitmap, 0, 0)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(bitmap, 0, 0, width, height)
   bitmap.close()
-  return { luma: lumaFromRgba(context.getImageData(0, 0, width, height).data), width, height }
+  return { luma: lumaFromRgba(context.getImageData(0, 0, width, height).data), width, height, decoded }
 }

@@ -95,6 +95,16 @@ test('D(R) = sigma^2 2^(-2R) for equal variances; it falls, and is the variance 
   )
 })
 
+test('data on a line spend the whole rate along it: D(R) = sigma^2 2^(-4R) / 2, finite and above 0', () => {
+  for (const variance of [0, 1e-17]) {
+    for (let rateBits = 0; rateBits <= 10; rateBits += 0.25) {
+      const distortion = gaussianDistortion([2, variance], rateBits)
+      expect(distortion).toBeGreaterThan(0)
+      expect(distortion / 2 ** (-4 * rateBits)).toBeCloseTo(1, 4)
+    }
+  }
+})
+
 test('nothing to spend, or nothing to spend it on', () => {
   expect(waterFillingAtRate([3, 1, 3], 0)).toMatchObject({
     waterLevel: 3,

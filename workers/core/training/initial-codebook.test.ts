@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../formats/refusal.ts'
 import { RandomStream } from '../random/random-stream.ts'
-import { initialCodebook } from './initial-codebook.ts'
+import { initialCodebook, initialCodebookSteps } from './initial-codebook.ts'
 import { trainLloyd } from './lloyd.ts'
 
 const methods = ['random', 'k-means++', 'splitting'] as const
@@ -55,6 +55,11 @@ describe.each(methods)('%s', (method) => {
     expect(() => initialCodebook(method, new Float32Array(0), 2, 1, stream)).toThrow(/at least one/)
   })
 
+  test('bad settings are refused before the first step', () => {
+    const stream = new RandomStream(1, 'start')
+    expect(() => initialCodebookSteps(method, Float32Array.of(0, 1), 2, 2, stream)).toThrow(Refusal)
+  })
+
   test('a seed gives the same codebook again, another seed another', () => {
     const samples = gaussianSamples(300)
     const start = (seed: number): Float32Array =>
@@ -62,6 +67,19 @@ describe.each(methods)('%s', (method) => {
     expect(start(1)).toEqual(start(1))
     expect(start(1)).not.toEqual(start(2))
   })
+})
+
+/** Steps until the codebook is there. */
+function stepCount(method: (typeof methods)[number], codebookSize: number): number {
+  const stream = new RandomStream(1, 'start')
+  return [...initialCodebookSteps(method, gaussianSamples(500), 2, codebookSize, stream)].length
+}
+
+test('the slow starts come in small steps', () => {
+  expect(stepCount('k-means++', 40)).toBe(40)
+  // Five doublings to 32 and a last round, each with one assignment at least and 20 iterations at most.
+  expect(stepCount('splitting', 40)).toBeGreaterThanOrEqual(6 * 2)
+  expect(stepCount('splitting', 40)).toBeLessThanOrEqual(6 * 21)
 })
 
 test('k-means++ draws points with the squared distance as weight', () => {

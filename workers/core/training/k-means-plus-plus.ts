@@ -3,16 +3,16 @@ import type { RandomStream } from '../random/random-stream.ts'
 /**
  * k-means++ (Arthur & Vassilvitskii 2007, sec. 2.2): the first codeword is a sample drawn uniformly, each further one
  * a sample drawn with a probability proportional to its squared distance from the nearest codeword so far. A point
- * already taken has distance 0 and is not drawn again.
+ * already taken has distance 0 and is not drawn again. One step is one codeword, a pass over all samples.
  * @param samples `count x dimension`, with at least `codebookSize` distinct points
  * @returns `codebookSize x dimension`
  */
-export function kMeansPlusPlusCodebook(
+export function* kMeansPlusPlusSteps(
   samples: Float32Array,
   dimension: number,
   codebookSize: number,
   stream: RandomStream,
-): Float32Array {
+): Generator<void, Float32Array> {
   const count = samples.length / dimension
   const codebook = new Float32Array(codebookSize * dimension)
   const distances = new Float64Array(count).fill(Infinity)
@@ -31,6 +31,7 @@ export function kMeansPlusPlusCodebook(
       total += distances[i]
     }
     chosen = drawInProportion(distances, stream.uniform() * total)
+    yield
   }
   return codebook
 }

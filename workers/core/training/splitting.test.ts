@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { RandomStream } from '../random/random-stream.ts'
-import { splittingCodebook } from './splitting.ts'
+import { lastOf } from './last-of.ts'
+import { splittingSteps } from './splitting.ts'
+
+const splittingCodebook = (...settings: Parameters<typeof splittingSteps>): Float32Array =>
+  lastOf(splittingSteps(...settings))
 
 test('the cell with the largest error is split first', () => {
   // Two clusters of equal count; the wide one around 100 gets the third codeword.

@@ -13,21 +13,24 @@ const SPREAD = 0.1
  * The splitting start of Linde, Buzo & Gray (1980, sec. III-B): begin with the mean of all samples; replace
  * codewords c by the pair c +- delta and let Lloyd's algorithm settle; repeat. The last round splits only as many
  * cells as are missing, those with the largest squared error first, so that any size is reached. The pairs of the
- * last round are returned as they are, for the training to separate.
+ * last round are returned as they are, for the training to separate. One step is one iteration of Lloyd's algorithm.
  * @param samples `count x dimension`, with at least `codebookSize` distinct points
  * @param stream draws the directions of delta @returns `codebookSize x dimension`
  */
-export function splittingCodebook(
+export function* splittingSteps(
   samples: Float32Array,
   dimension: number,
   codebookSize: number,
   stream: RandomStream,
-): Float32Array {
+): Generator<void, Float32Array> {
   const labels = new Int32Array(samples.length / dimension)
   const whole = cellCounts(labels, 1)
   let codebook = cellCentroids(samples, dimension, labels, whole, new Float32Array(dimension))
   while (codebook.length < codebookSize * dimension) {
-    for (const { codebook: settled } of trainLloyd(samples, dimension, codebook, SETTLING)) codebook = settled
+    for (const { codebook: settled } of trainLloyd(samples, dimension, codebook, SETTLING)) {
+      codebook = settled
+      yield
+    }
     const size = codebook.length / dimension
     assignNearest(samples, dimension, codebook, labels)
     const counts = cellCounts(labels, size)

@@ -1,12 +1,9 @@
 import type { CellsData, CellsParameters } from '../../contracts/cells.ts'
-import { parseTable } from '../../core/formats/delimited-table.ts'
-import { checkFileSize } from '../../core/formats/file-limits.ts'
-import { checkImageHeader } from '../../core/formats/image-header.ts'
-import { parseNpy } from '../../core/formats/npy.ts'
-import { pairsFromNpy, pairsFromTable, usablePairs } from '../../core/formats/point-pairs.ts'
+import { pairsFromTable, usablePairs } from '../../core/formats/point-pairs.ts'
 import { Refusal } from '../../core/formats/refusal.ts'
-import { decodeGreyPhoto } from '../../core/images/decode-photo.ts'
+import type { GreyPhoto } from '../../core/images/decode-photo.ts'
 import { imageFromPairs, pixelPairs } from '../../core/images/pixel-pairs.ts'
+import type { FileContent, FileContents } from './file-contents.ts'
 
 /** A greyscale photo as it was quantized. */
 export interface OwnPhoto {
@@ -16,98 +13,81 @@ export interface OwnPhoto {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>
 }
 
-interface OwnData {
-  readonly samples: Float32Array
-  readonly title: string
+/** Points of a file before they are drawn from and standardised. */
+interface FilePoints {
+  readonly pairs: Float64Array
   readonly axisNames: readonly [string, string]
   readonly columns: readonly string[]
-  readonly scale: number
-  readonly offset: readonly [number, number]
+  /** what a point is in the file */
+  readonly what: string
   readonly photo?: OwnPhoto
   readonly remarks: readonly string[]
 }
 
-const maximumTableBytes = 100e6
-const maximumNpyBytes = 400e6
-const maximumPhotoBytes = 60e6
-const maximumPhotoPixels = 60e6
-/** Camera files carry large previews before the header that names the size. */
-const headBytes = 4e6
-/** Larger photos are scaled down: every pixel pair is a sample. */
-const keptPhotoPixels = 400_000
+interface OwnData extends Omit<FilePoints, 'pairs' | 'what'> {
+  readonly samples: Float32Array
+  readonly title: string
+  readonly scale: number
+  readonly offset: readonly [number, number]
+}
 
-/** Reads what the reader brought, or a built-in file that the page handed over in the same way. */
+/**
+ * Reads what the reader brought, or a built-in file that the page handed over in the same way.
+ * @param count samples to draw where the file holds more
+ * @throws Refusal where there is no file, or none of use
+ */
 export async function loadOwnData(
   source: CellsParameters['source'],
   data: CellsData | undefined,
   count: number,
   seed: number,
+  files: FileContents,
 ): Promise<OwnData> {
   if (!data) throw new Refusal(source, 'no data at hand', 'a file: choose, drop or paste one')
-  const { name, file } = data
-  const head = new Uint8Array(await file.slice(0, 64).arrayBuffer())
-  if (isNpy(head, name)) return readNpy(file, name, count, seed)
-  if (isText(head, name, file.type)) return readTable(data, count, seed)
-  return readPhoto(file, name, count, seed)
+  const { pairs, what, remarks, ...described } = pointsOf(await files.read(source, data), data, seed)
+  const { usedCount, ...usable } = usablePairs(pairs, data.name, count, seed)
+  const rowCount = pairs.length / 2
+  const used =
+    usedCount < rowCount
+      ? [`${usedCount} of ${rowCount} ${what} are used, drawn at random; raise N for more.`]
+      : []
+  return { ...usable, ...described, title: data.name, remarks: [...used, ...remarks] }
 }
 
-function isNpy(head: Uint8Array, name: string): boolean {
-  return name.toLowerCase().endsWith('.npy') || (head[0] === 0x93 && head[1] === 0x4e)
-}
-
-function isText(head: Uint8Array, name: string, type: string): boolean {
-  if (/\.(csv|tsv|txt|dat)$/i.test(name) || type.startsWith('text/')) return true
-  const isImage = /\.(png|jpe?g|gif|webp|avif|bmp|tiff?|heic|svg)$/i.test(name) || type.startsWith('image/')
-  return (
-    !isImage && head.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127))
-  )
-}
-
-async function readNpy(file: Blob, name: string, count: number, seed: number): Promise<OwnData> {
-  checkFileSize(file.size, name, maximumNpyBytes)
-  const array = parseNpy(new Uint8Array(await file.arrayBuffer()), name)
-  const pairs = pairsFromNpy(array, name)
-  const usable = usablePairs(pairs, name, count, seed)
-  return {
-    ...usable,
-    title: name,
-    axisNames: ['column 0', 'column 1'],
-    columns: [],
-    remarks: usedRemarks(usable.usedCount, pairs.length / 2),
+function pointsOf(content: FileContent, { name, columns }: CellsData, seed: number): FilePoints {
+  switch (content.kind) {
+    case 'table': {
+      const { samples, names, leftOutRows } = pairsFromTable(content.table, name, columns)
+      const remarks =
+        leftOutRows > 0
+          ? [`${leftOutRows} rows without a number in “${names[0]}” or “${names[1]}” were left out.`]
+          : []
+      const known = content.table.columns.map((column) => column.name)
+      return { pairs: samples, axisNames: names, columns: known, what: 'rows', remarks }
+    }
+    case 'npy': {
+      const { pairs } = content
+      return { pairs, axisNames: ['column 0', 'column 1'], columns: [], what: 'rows', remarks: [] }
+    }
+    default:
+      return photoPoints(content.photo, seed)
   }
 }
 
-async function readTable({ file, name, columns }: CellsData, count: number, seed: number): Promise<OwnData> {
-  checkFileSize(file.size, name, maximumTableBytes)
-  const table = parseTable(await file.text(), name)
-  const pairs = pairsFromTable(table, name, columns)
-  const usable = usablePairs(pairs.samples, name, count, seed)
-  const remarks = usedRemarks(usable.usedCount, pairs.samples.length / 2)
-  if (table.leftOutRows > 0) remarks.push(`${table.leftOutRows} rows with an empty cell were left out.`)
-  const names = table.columns.map((column) => column.name)
-  return { ...usable, title: name, axisNames: pairs.names, columns: names, remarks }
-}
-
-async function readPhoto(file: Blob, name: string, count: number, seed: number): Promise<OwnData> {
-  checkFileSize(file.size, name, maximumPhotoBytes)
-  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer())
-  const found = checkImageHeader(head, name, maximumPhotoPixels)
-  const { luma, width, height } = await decodeGreyPhoto(file, name, found, keptPhotoPixels)
-  const pairs = Float64Array.from(pixelPairs(luma, width, height, seed))
-  const usable = usablePairs(pairs, name, count, seed)
+function photoPoints({ luma, width, height, decoded }: GreyPhoto, seed: number): FilePoints {
+  const plain = pixelPairs(luma, width, height, undefined)
   const remarks = [
     'Each sample is two neighbouring grey levels, dithered by ±½ so that the whole numbers have a density.',
-    ...usedRemarks(usable.usedCount, pairs.length / 2, 'pixel pairs'),
   ]
-  if (width !== found.width)
-    remarks.push(`Scaled down from ${found.width} × ${found.height} to ${width} × ${height}.`)
-  const plain = pixelPairs(luma, width, height, undefined)
-  const photo = { width, height, luma, pixels: imageFromPairs(plain, width, height) }
-  return { ...usable, title: name, axisNames: ['left pixel', 'right pixel'], columns: [], photo, remarks }
-}
-
-function usedRemarks(usedCount: number, count: number, what = 'rows'): string[] {
-  return usedCount < count
-    ? [`${usedCount} of ${count} ${what} are used, drawn at random; raise N for more.`]
-    : []
+  if (width * height < decoded.width * decoded.height) {
+    remarks.push(`Scaled down from ${decoded.width} × ${decoded.height} to ${width} × ${height}.`)
+  }
+  return {
+    pairs: Float64Array.from(pixelPairs(luma, width, height, seed)),
+    axisNames: ['left pixel', 'right pixel'],
+    columns: [],
+    what: 'pixel pairs',
+    photo: { width, height, luma, pixels: imageFromPairs(plain, width, height) },
+    remarks,
+  }
 }

@@ -20,7 +20,9 @@ import type { Evaluation } from '../../core/rate/evaluate.ts'
 import { evaluateQuantizer } from '../../core/rate/evaluate.ts'
 import { codebookGeometry, latticeGeometry } from './geometry.ts'
 import { decodedPhoto } from './photo.ts'
-import { jointRate, rateTolerance, solveScale } from './solve-rate.ts'
+import { entropyRemarks, rateRemarks } from './remarks.ts'
+import { jointRate, solveScale } from './solve-rate.ts'
+import type { SolvedScale } from './solve-rate.ts'
 import type { ResidentSource } from './source.ts'
 
 export function scalarPanel(source: ResidentSource, parameters: CellsParameters): PanelResult {
@@ -28,9 +30,7 @@ export function scalarPanel(source: ResidentSource, parameters: CellsParameters)
   const wanted = [parameters.stepSize, stepsLinked ? parameters.stepSize : parameters.stepSizeY] as const
   const quantizerAt = (scale: number): Quantizer =>
     new UniformScalarQuantizer([scale * wanted[0], scale * wanted[1]], placement)
-  const solved = matchRate
-    ? solveScale((scale) => jointRate(quantizerAt(scale), source.test), rate)
-    : undefined
+  const solved = matchRate ? matchedScale(quantizerAt, wanted[0] * wanted[1], source, rate) : undefined
   const scale = solved?.scale ?? 1
   const [stepX, stepY] = [scale * wanted[0], scale * wanted[1]]
   const quantizer = quantizerAt(scale)
@@ -38,11 +38,12 @@ export function scalarPanel(source: ResidentSource, parameters: CellsParameters)
   const basis: PlanarBasis = { b1: [stepX, 0], b2: [0, stepY] }
   const cell = babaiCell(basis)
   const origin = placement === 'mid-rise' ? ([stepX / 2, stepY / 2] as const) : ([0, 0] as const)
+  const base = panelBase('usq', source, quantizer, evaluation, secondMoment(cell))
   return {
-    ...panelBase('usq', source, quantizer, evaluation, secondMoment(cell)),
+    ...base,
     geometry: latticeGeometry(evaluation, basis, origin, cell, source.result.extent),
     stepSizes: [stepX, stepY],
-    remarks: solved ? rateRemarks(solved.rateBits, rate, solved.reached) : [],
+    remarks: [...(solved ? rateRemarks(solved.rateBits, rate) : []), ...base.remarks],
   }
 }
 
@@ -53,24 +54,24 @@ export function latticePanel(source: ResidentSource, parameters: CellsParameters
     b2: [parameters.basis2X, parameters.basis2Y],
   }
   checkBasis(wanted, 'LVQ basis')
-  const solved = matchRate
-    ? solveScale(
-        (scale) => jointRate(new PlanarLatticeQuantizer(scaleBasis(wanted, scale), decoding), source.test),
-        rate,
-      )
-    : undefined
-  const basis = scaleBasis(wanted, solved?.scale ?? 1)
-  const quantizer = new PlanarLatticeQuantizer(basis, decoding)
+  const quantizerAt = (scale: number): Quantizer =>
+    new PlanarLatticeQuantizer(scaleBasis(wanted, scale), decoding)
+  const area = Math.abs(determinant(wanted))
+  const solved = matchRate ? matchedScale(quantizerAt, area, source, rate) : undefined
+  const scale = solved?.scale ?? 1
+  const basis = scaleBasis(wanted, scale)
+  const quantizer = quantizerAt(scale)
   const evaluation = evaluateQuantizer(quantizer, source.train, source.test, parameters.reconstruction)
   const lattice = latticeFacts(basis)
   const isNearest = decoding === 'nearest'
   const moment = isNearest ? lattice.voronoiSecondMoment : lattice.babaiSecondMoment
   const cell = isNearest ? lattice.voronoiCell : lattice.babaiCell
+  const base = panelBase('lvq', source, quantizer, evaluation, moment)
   return {
-    ...panelBase('lvq', source, quantizer, evaluation, moment),
+    ...base,
     geometry: latticeGeometry(evaluation, basis, [0, 0], cell, source.result.extent),
     lattice,
-    remarks: solved ? rateRemarks(solved.rateBits, rate, solved.reached) : [],
+    remarks: [...(solved ? rateRemarks(solved.rateBits, rate) : []), ...base.remarks],
   }
 }
 
@@ -86,16 +87,19 @@ export function codebookPanel(
   return {
     ...panelBase('gvq', source, quantizer, evaluation),
     geometry: codebookGeometry(evaluation, codebookCells(codebook, window)),
-    remarks: [],
   }
 }
 
-/** Said when a matched rate is off by more than the tolerance. */
-export function rateRemarks(rateBits: number, target: number, reached: boolean): string[] {
-  if (reached || Math.abs(rateBits - target) <= rateTolerance) return []
-  return [
-    `Rate ${target.toFixed(2)} bit cannot be matched on these data; the nearest is ${rateBits.toFixed(3)}.`,
-  ]
+/** Sizes are solved from cells of area 1, the size of the data, however small or large the cells wanted are. */
+function matchedScale(
+  quantizerAt: (scale: number) => Quantizer,
+  area: number,
+  { test }: ResidentSource,
+  rate: number,
+): SolvedScale {
+  const unit = 1 / Math.sqrt(area)
+  const solved = solveScale((scale) => jointRate(quantizerAt(scale * unit), test), rate)
+  return { ...solved, scale: solved.scale * unit }
 }
 
 function panelBase(
@@ -104,7 +108,7 @@ function panelBase(
   quantizer: Quantizer,
   evaluation: Evaluation,
   moment?: number,
-): Omit<PanelResult, 'geometry' | 'remarks'> {
+): Omit<PanelResult, 'geometry'> {
   const { rateBits, crossEntropyBits, mse, snrDb, fixedRateBits, occupiedCells, train } = evaluation
   const gapDb = 10 * Math.log10(mse / source.boundDistortion(rateBits))
   const figures: Figures = {
@@ -119,7 +123,8 @@ function panelBase(
     ...(moment === undefined ? {} : { secondMoment: moment }),
   }
   const photo = decodedPhoto(source, quantizer, evaluation)
-  return { kind: 'panel', quantizer: name, figures, ...(photo ? { photo } : {}) }
+  const remarks = entropyRemarks(figures, source.test.length / 2)
+  return { kind: 'panel', quantizer: name, figures, ...(photo ? { photo } : {}), remarks }
 }
 
 function latticeFacts(basis: PlanarBasis): LatticeFacts {

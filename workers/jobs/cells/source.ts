@@ -6,6 +6,7 @@ import type { Covariance } from '../../core/sources/covariance.ts'
 import { sampleCovariance } from '../../core/sources/covariance.ts'
 import { splitHalves } from '../../core/sources/halves.ts'
 import { drawSource, sourceCovariance } from '../../core/sources/source.ts'
+import { FileContents } from './file-contents.ts'
 import type { OwnPhoto } from './own-data.ts'
 import { loadOwnData } from './own-data.ts'
 
@@ -22,7 +23,8 @@ export interface ResidentSource {
 
 const drawnCount = 1500
 const curveStep = 0.05
-const curveEnd = 7
+/** Beyond the highest rate that can be asked for, with room for what is reached by hand. */
+const curveEnd = 10
 
 /** The parameters a source depends on, as one string: equal keys mean equal data. */
 export function sourceKey(parameters: CellsParameters, data: CellsData | undefined): string {
@@ -32,14 +34,16 @@ export function sourceKey(parameters: CellsParameters, data: CellsData | undefin
   return JSON.stringify([source, samples, seed, correlation, components, width, turns])
 }
 
+/** @param files keeps the content of the last file between calls @throws Refusal where the data are of no use */
 export async function loadSource(
   parameters: CellsParameters,
   data: CellsData | undefined,
+  files = new FileContents(),
 ): Promise<ResidentSource> {
   const key = sourceKey(parameters, data)
   const { source, seed, samples: count } = parameters
   if (source === 'photo' || source === 'weather' || source === 'own') {
-    const own = await loadOwnData(source, data, count, seed)
+    const own = await loadOwnData(source, data, count, seed, files)
     const halves = splitHalves(own.samples, 2, 'shuffled', seed)
     return resident(key, halves, sampleCovariance(own.samples), 'gaussian', own)
   }

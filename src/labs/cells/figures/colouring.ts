@@ -62,11 +62,15 @@ export function scaleBetween(colouring: Colouring, low: number, high: number): C
   }
 }
 
-/** Up to two significant digits, so that a legend does not flicker while something is dragged. */
+/** Two digits, each about a fifth above the one before. */
+const scaleEnds = [10, 12, 15, 18, 22, 27, 33, 40, 50, 60, 75, 90, 100]
+
+/** So far apart that the scale stands still while something is dragged: a new one draws all panels again. */
 function roundUp(value: number): number {
   if (!(value > 0)) return 1
   const unit = 10 ** (Math.floor(Math.log10(value)) - 1)
-  return Math.ceil(value / unit - 1e-9) * unit
+  const end = scaleEnds.find((candidate) => candidate >= value / unit - 1e-9)
+  return (end ?? 100) * unit
 }
 
 function decimalsOf(value: number): number {

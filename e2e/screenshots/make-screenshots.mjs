@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { browserLaunchOptions } from '../browser/find-browser.mjs'
+import { ensureBrowser } from '../browser/install-browser.mjs'
+import { serveBuiltSite } from '../site/built-site.mjs'
+import { smallPng } from './small-png.mjs'
+
+/** The pictures of the README, made from built-in data only. A larger file would weigh on every clone. */
+const largestKilobytes = 250
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+/** @type {{ name: string, theme: string, viewport: { width: number, height: number }, link: string }[]} */
+const pictures = [
+  { name: 'cells-light', theme: 'light', viewport: desk, link: '#/cells?v=1' },
+  { name: 'cells-dark', theme: 'dark', viewport: desk, link: '#/cells?v=1&s=mixture&r=0.3&w=0.25' },
+  {
+    name: 'cells-projector',
+    theme: 'projector',
+    viewport: desk,
+    link: '#/cells?v=1&s=spiral&r=0&w=0.08&R=1.75',
+  },
+  { name: 'cells-phone', theme: 'light', viewport: phone, link: '#/cells?v=1' },
+]
+
+process.env['CHROMIUM_PATH'] = ensureBrowser()
+const site = await serveBuiltSite('.cache/screenshots-site')
+const browser = await chromium.launch(browserLaunchOptions())
+try {
+  for (const { name, theme, viewport, link } of pictures) {
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+    await page.addInitScript((chosen) => localStorage.setItem('quantarium.theme', chosen), theme)
+    await page.goto(`${site.address}${link}`)
+    await page.locator('.cells[aria-busy="false"] .panel--lvq canvas').first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    const picture = await smallPng(page, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+    writeFileSync(fileURLToPath(new URL(`${name}.png`, import.meta.url)), picture)
+    await page.close()
+    const kilobytes = picture.length / 1000
+    console.log(`${name}.png  ${viewport.width} × ${viewport.height}  ${Math.round(kilobytes)} kB`)
+    if (kilobytes > largestKilobytes) {
+      console.error(`${name}.png is larger than ${largestKilobytes} kB.`)
+      process.exitCode = 1
+    }
+  }
+} finally {
+  await browser.close()
+  await site.close()
+}

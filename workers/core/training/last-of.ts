@@ -1,0 +1,7 @@
+/** Runs a computation in steps to its end. @returns what the generator returns */
+export function lastOf<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
