@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright'
 
 const usualPaths = [
@@ -13,17 +16,44 @@ const usualPaths = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/** The browser that the environment names, if any. */
+export function namedBrowser() {
+  return process.env['CHROMIUM_PATH'] || process.env['CHROME_PATH'] || undefined
+}
+
 /**
- * The Chrome or Chromium to test with: the environment's choice, then Playwright's own, then the usual places.
- * @returns {string | undefined} a path that exists
+ * The Chrome and Chromium to test with: only the environment's choice, else Playwright's own and the usual places.
+ * @returns {string[]} paths that exist
  */
+export function browserCandidates() {
+  const named = namedBrowser()
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no file`)
+  return named
+    ? [named]
+    : [chromium.executablePath(), ...usualPaths].filter((path) => path && existsSync(path))
+}
+
+/** The first candidate. It is not started: for that see `canLaunch`. */
 export function findBrowser() {
-  const named = process.env['CHROMIUM_PATH'] ?? process.env['CHROME_PATH']
-  if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no file`)
-    return named
-  }
-  return [chromium.executablePath(), ...usualPaths].find((path) => path !== '' && existsSync(path))
+  return browserCandidates().at(0)
+}
+
+/**
+ * Whether a browser starts and draws a page: a file that exists may lack its libraries, or only tell where to get it.
+ * @param {string} path
+ */
+export function canLaunch(path) {
+  // A profile of its own: with the usual one, a browser that is open already would take the request and say nothing.
+  const profile = mkdtempSync(join(tmpdir(), 'browser-'))
+  const switches = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`]
+  const { status, stdout } = spawnSync(path, [...switches, '--dump-dom', 'about:blank'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+  })
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  return status === 0 && stdout.includes('<html')
 }
 
 /** Launch options for Playwright and for Vitest's browser mode; quiet about the network, calm without a GPU. */

@@ -23,6 +23,11 @@ export class LatestWins<Request> {
     this.running.abort()
   }
 
+  /** Whether nothing waits behind the run under way. */
+  get isLast(): boolean {
+    return this.pending === undefined
+  }
+
   cancel(): void {
     this.pending = undefined
     this.running?.abort()

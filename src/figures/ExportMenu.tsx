@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { RefObject } from 'react'
 import { Menu } from '../ui/Menu.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -8,20 +9,27 @@ import { serialiseSvg } from './serialise-svg.ts'
 import { csvFromTable, jsonFromTable } from './table-text.ts'
 import type { FigureTable } from './table-text.ts'
 
+/** What a figure can be saved as, at the time it is saved. */
+export interface ExportSource {
+  readonly table?: FigureTable | undefined
+  readonly exportMarkup?: (() => FigureMarkup) | undefined
+  readonly exportContext?: (() => Readonly<Record<string, unknown>>) | undefined
+}
+
 export interface ExportMenuProps {
   readonly name: string
   /** Where the figure's SVG is found when no `exportMarkup` is given. */
   readonly body: RefObject<HTMLElement | null>
-  readonly table: FigureTable | undefined
-  readonly exportMarkup: (() => FigureMarkup) | undefined
-  readonly context: (() => Readonly<Record<string, unknown>>) | undefined
+  readonly hasTable: boolean
+  /** Read when a command is chosen, so that a figure that is dragged does not make its menu anew each frame. */
+  readonly source: RefObject<ExportSource>
 }
 
 /** The picture as SVG and PNG, its numbers as CSV and JSON. */
-export function ExportMenu({ name, body, table, exportMarkup, context }: ExportMenuProps) {
+export const ExportMenu = memo(function ExportMenu({ name, body, hasTable, source }: ExportMenuProps) {
   const toast = useToast()
   const picture = (): FigureMarkup => {
-    const drawn = exportMarkup?.() ?? shownFigure(body.current)
+    const drawn = source.current.exportMarkup?.() ?? shownFigure(body.current)
     if (drawn === undefined) throw new Error('The figure is not drawn yet.')
     return drawn
   }
@@ -44,15 +52,19 @@ export function ExportMenu({ name, body, table, exportMarkup, context }: ExportM
     { label: 'Vector picture', hint: 'SVG', onSelect: () => void saveSvg() },
     { label: 'Pixel picture', hint: 'PNG', onSelect: () => void savePng() },
   ]
-  if (table !== undefined) {
-    const saveCsv = () => save('csv', (file) => downloadText(csvFromTable(table), 'text/csv', file))
+  if (hasTable) {
+    const table = () => source.current.table ?? { columns: [], rows: [] }
+    const saveCsv = () => save('csv', (file) => downloadText(csvFromTable(table()), 'text/csv', file))
     const saveJson = () =>
-      save('json', (file) => downloadText(jsonFromTable(table, context?.()), 'application/json', file))
+      save('json', (file) => {
+        const text = jsonFromTable(table(), source.current.exportContext?.())
+        downloadText(text, 'application/json', file)
+      })
     items.push({ label: 'Table of numbers', hint: 'CSV', onSelect: () => void saveCsv() })
     items.push({ label: 'Numbers and settings', hint: 'JSON', onSelect: () => void saveJson() })
   }
   return <Menu label="Export figure" icon="download" iconOnly items={items} />
-}
+})
 
 function shownFigure(body: HTMLElement | null): FigureMarkup | undefined {
   const svg = body?.querySelector<SVGSVGElement>('svg.plot__svg')

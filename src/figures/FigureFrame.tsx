@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import './FigureFrame.css'
 import { IconButton } from '../ui/Button.tsx'
@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts'
 import type { Identity } from '../ui/identity.ts'
 import { Marker } from '../ui/Marker.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
+import type { ExportSource } from './ExportMenu.tsx'
 import type { FigureMarkup } from './export-figure.ts'
 import { FigureTableView } from './FigureTableView.tsx'
 import type { FigureTable } from './table-text.ts'
@@ -39,6 +40,10 @@ export function FigureFrame(props: FigureFrameProps) {
   const { title, identity, note, tools, description, table, stale = false } = props
   const [isTable, setIsTable] = useState(false)
   const body = useRef<HTMLDivElement>(null)
+  const source = useRef<ExportSource>(props)
+  useEffect(() => {
+    source.current = props
+  })
   const id = useId()
   return (
     <figure
@@ -66,13 +71,7 @@ export function FigureFrame(props: FigureFrameProps) {
                 onClick={() => setIsTable(!isTable)}
               />
             )}
-            <ExportMenu
-              name={props.exportName}
-              body={body}
-              table={table}
-              exportMarkup={props.exportMarkup}
-              context={props.exportContext}
-            />
+            <ExportMenu name={props.exportName} body={body} hasTable={table !== undefined} source={source} />
           </span>
         </span>
       </div>

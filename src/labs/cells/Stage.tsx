@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { quantizerNames } from '../../../workers/contracts/cells.ts'
 import type { QuantizerName } from '../../../workers/contracts/cells.ts'
@@ -6,6 +6,7 @@ import { ColourLegend } from '../../figures/ColourLegend.tsx'
 import { formatCount, formatNumber } from '../../figures/format.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
 import { useCells } from './context.ts'
 import { ColouringChoice } from './controls/ColouringChoice.tsx'
 import { CellCard } from './figures/CellCard.tsx'
@@ -20,11 +21,16 @@ import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
 import { ReadingText } from './text.tsx'
 
+/** Pixels from which three panels fit side by side; lab.css says the same. */
+const narrowest = 861
+
 /** Three panels over one scatter, the plots that compare them, and the figures of one cell. */
 export function Stage() {
   const [enlarged, setEnlarged] = useState<QuantizerName>()
   const [current, setCurrent] = useState<QuantizerName>('lvq')
   const isPhoto = useCells((state) => state.source?.photo !== undefined)
+  const stage = useRef<HTMLDivElement>(null)
+  const isNarrow = (useElementSize(stage)?.width ?? narrowest) < narrowest
   const scale = useColourScale()
   const enlarge = useCallback(
     (quantizer: QuantizerName) => setEnlarged((now) => (now === quantizer ? undefined : quantizer)),
@@ -32,11 +38,11 @@ export function Stage() {
   )
   // A drag brings a new scale or panel with each step; what does not depend on them is not rendered again.
   const choices = useMemo(() => <BarChoices current={current} onCurrent={setCurrent} />, [current])
-  const below = useMemo(() => <Comparison isPhoto={isPhoto} />, [isPhoto])
+  const below = useMemo(() => <Comparison isPhoto={isPhoto} isNarrow={isNarrow} />, [isPhoto, isNarrow])
   return (
     <main className="main" id="main" tabIndex={-1}>
       <h1 className="visually-hidden">Cells: scalar, lattice and vector quantizers in the plane</h1>
-      <div className="stage">
+      <div className="stage" ref={stage}>
         <Room enlarged={enlarged} current={current}>
           <div className="bar">
             {choices}
@@ -107,12 +113,19 @@ function BarChoices({ current, onCurrent }: BarChoicesProps) {
   )
 }
 
-function Comparison({ isPhoto }: { readonly isPhoto: boolean }) {
+interface ComparisonProps {
+  readonly isPhoto: boolean
+  readonly isNarrow: boolean
+}
+
+function Comparison({ isPhoto, isNarrow }: ComparisonProps) {
   return (
     <>
-      <div className="compare only-narrow">
-        <CompareTable />
-      </div>
+      {isNarrow && (
+        <div className="compare">
+          <CompareTable />
+        </div>
+      )}
       <RatePlot />
       <GapPlot />
       <section className="under reading" aria-label="This cell">

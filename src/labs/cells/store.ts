@@ -15,6 +15,9 @@ import { fetchSample, isBuiltInFile } from './samples.ts'
 import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
 import { usualView } from './state.ts'
 
+/** Longer than a frame, too short to be seen. */
+const restMilliseconds = 60
+
 export interface CellsActions {
   /** `isGesture`: one of many changes of a drag, which undo takes back as one */
   readonly change: (some: Partial<CellsParameters>, isGesture?: boolean) => void
@@ -57,7 +60,6 @@ export function createCellsStore(
   return createStore((set, get) => {
     const latest = new LatestWins<CellsRequest>((request) => {
       startedAt = performance.now()
-      set({ isCatchingUp: true, crash: undefined, isCancelled: false })
       return runner.run(request, (message) => hear(request, message))
     })
 
@@ -76,7 +78,7 @@ export function createCellsStore(
           stop({ crash: message.message })
           break
         case 'finished':
-          set({ isCatchingUp: false, progress: undefined })
+          if (latest.isLast) restSoon()
           break
         case 'aborted':
           break
@@ -122,19 +124,29 @@ export function createCellsStore(
       void compute()
     }
 
+    /** A drag starts a run at every frame: the page is told to rest only when none follows. */
+    function restSoon(): void {
+      const run = startedAt
+      setTimeout(() => {
+        if (run === startedAt && get().isCatchingUp) set({ isCatchingUp: false, progress: undefined })
+      }, restMilliseconds)
+    }
+
     function stop(some: Partial<CellsState>): void {
       const history = closeGesture(get().history)
       set({ isCatchingUp: false, progress: undefined, isPlaying: false, history, ...some })
     }
 
     async function compute(): Promise<void> {
-      const { wanted, data } = get()
+      const { wanted, data, isCatchingUp, crash, isCancelled } = get()
+      if (!isCatchingUp || crash !== undefined || isCancelled) {
+        set({ isCatchingUp: true, crash: undefined, isCancelled: false })
+      }
       const { source } = wanted
       if (!isBuiltInFile(source)) {
         latest.request({ parameters: wanted, data: source === 'own' ? data : undefined })
         return
       }
-      set({ isCatchingUp: true })
       try {
         samples[source] ??= fetchSample(source)
         const sample = await samples[source]
