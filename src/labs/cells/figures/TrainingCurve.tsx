@@ -41,7 +41,11 @@ export function TrainingCurve({ training }: { readonly training: TrainingFacts }
           <>
             <Curve frame={frame} identity="ref" points={points(testMse)} />
             <Curve frame={frame} identity="gvq" points={points(trainMse)} />
-            <DirectLabel x={frame.x(last)} y={frame.y(testMse[testMse.length - 1]) - 5} identity="ref">
+            <DirectLabel
+              x={frame.x(testMse.length - 1)}
+              y={frame.y(testMse[testMse.length - 1]) - 5}
+              identity="ref"
+            >
               test
             </DirectLabel>
             <DirectLabel x={frame.x(last)} y={frame.y(trainMse[trainMse.length - 1]) + 7} identity="gvq">
