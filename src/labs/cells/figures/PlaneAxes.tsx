@@ -18,6 +18,7 @@ export function PlaneAxes({ view, size, outer, source }: PlaneAxesProps) {
   const inset = outer.width - size.width
   const isOwnUnit = scale !== 1
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is drawn here, there is no file to show
     <svg className="plane-axes" width={outer.width} height={outer.height} role="img">
       <title>
         Axes: {axisNames[0]} to the right, {axisNames[1]} upwards
