@@ -37,7 +37,7 @@ export const cellsTable = {
   components: {
     kind: 'integer',
     key: 'm',
-    label: 'components',
+    label: 'clusters',
     symbol: 'M',
     minimum: 2,
     maximum: 12,

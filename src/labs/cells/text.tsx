@@ -40,13 +40,16 @@ function HexagonText({ gain }: { readonly gain: number }) {
 }
 
 function LookingText() {
+  const isExact = useCells((state) => state.source?.bound.kind === 'exact')
   return (
     <div className="prose">
       <h2>Three ways to cut the plane</h2>
       <p>
         A grid rounds each coordinate by itself, a lattice repeats one cell, a trained codebook puts its cells
-        where the samples are. Read the gap first: the distance to what any quantizer could reach at that
-        rate.
+        where the samples are.{' '}
+        {isExact
+          ? 'Read the gap first: the distance to the best that any quantizer could do at that rate.'
+          : 'The gap is to a Gaussian of equal covariance, the hardest source to code: this one may lie below.'}
       </p>
       <p>
         <b>Compare fairly.</b> Match the rate of all three, then change one thing at a time.

@@ -30,7 +30,7 @@ export function GapPlot() {
     <FigureFrame
       className="under"
       title={isExact ? 'Gap to R(D)' : 'Gap to a Gaussian’s R(D)'}
-      note={points.some(isStarved) ? 'too few samples' : isExact ? 'bound at zero' : 'may be negative'}
+      note={points.some(isStarved) ? 'too few samples' : isExact ? 'bound at zero' : undefined}
       description="Gap to the rate-distortion bound in decibels against rate."
       exportName="quantarium-gap"
       exportContext={() => exportedSettings(panels)}
