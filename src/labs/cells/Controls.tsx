@@ -6,6 +6,7 @@ import { RateControls } from './controls/RateControls.tsx'
 import { ScalarControls } from './controls/ScalarControls.tsx'
 import { SourceControls } from './controls/SourceControls.tsx'
 import { TrainingControls } from './controls/TrainingControls.tsx'
+import './controls/controls.css'
 
 export function Controls() {
   return (
