@@ -1,8 +1,8 @@
-import { Refusal } from '../formats/refusal.ts'
 import { assignNearest } from '../quantizers/nearest-codeword.ts'
 import { cellCentroids, cellCounts } from '../quantizers/partition.ts'
 import { finiteRowCount } from '../quantizers/rows.ts'
 import { repairEmptyCells } from './repair-empty-cells.ts'
+import { checkStopping } from './stopping.ts'
 
 /** A codebook on its way, with what it does on the training samples. */
 export interface LloydSnapshot {
@@ -41,7 +41,7 @@ export function* trainLloyd(
 ): Generator<LloydSnapshot, void, void> {
   const count = finiteRowCount(samples, dimension, 'training samples')
   const codebookSize = finiteRowCount(codebook, dimension, 'initial codebook')
-  checkOptions(options)
+  checkStopping(options)
   const labels = new Int32Array(count)
 
   const assign = (iteration: number, candidate: Float32Array, repairedCells: number): LloydSnapshot => {
@@ -67,11 +67,4 @@ export function* trainLloyd(
     yield current
     if (converged) return
   }
-}
-
-function checkOptions({ maximumIterations, tolerance }: LloydOptions): void {
-  if (!Number.isInteger(maximumIterations) || maximumIterations < 0) {
-    throw new Refusal('iterations', `found ${maximumIterations}`, 'a whole number of zero or more')
-  }
-  if (!(tolerance >= 0)) throw new Refusal('tolerance', `found ${tolerance}`, 'a number of zero or more')
 }
