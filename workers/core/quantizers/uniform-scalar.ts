@@ -1,7 +1,7 @@
-import { Refusal } from '../formats/refusal.ts'
 import type { Quantizer } from './quantizer.ts'
 import { rowCount } from './rows.ts'
 import { checkIndex } from './index-range.ts'
+import { checkedStepSizes } from './step-sizes.ts'
 
 /**
  * Uniform scalar quantization of every coordinate with a step size of its own (Gray & Neuhoff 1998, sec. II).
@@ -19,15 +19,9 @@ export class UniformScalarQuantizer implements Quantizer {
    * @throws Refusal for no step size, or one that is not positive and finite
    */
   constructor(stepSizes: readonly number[], placement: 'mid-tread' | 'mid-rise') {
-    if (stepSizes.length === 0) throw new Refusal('step sizes', 'found none', 'one per dimension')
-    for (const stepSize of stepSizes) {
-      if (!(stepSize > 0 && stepSize < Infinity)) {
-        throw new Refusal('step size', `found ${stepSize}`, 'a positive finite number')
-      }
-    }
     this.dimension = stepSizes.length
     this.indexLength = stepSizes.length
-    this.#stepSizes = Float64Array.from(stepSizes)
+    this.#stepSizes = checkedStepSizes(stepSizes)
     this.#offset = placement === 'mid-rise' ? 0.5 : 0
   }
 
