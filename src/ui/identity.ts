@@ -1,5 +1,5 @@
 /** A quantizer family, a baseline or a bound: what a colour and a marker stand for everywhere in the laboratory. */
-export type Identity = 'usq' | 'lvq' | 'gvq' | 'rrq' | 'ref' | 'bound'
+export type Identity = 'usq' | 'lvq' | 'gvq' | 'ecvq' | 'rrq' | 'ref' | 'bound'
 
 export interface IdentityLook {
   /** The short name on labels and in tables. */
@@ -16,6 +16,12 @@ export const identities: Readonly<Record<Identity, IdentityLook>> = {
   usq: { name: 'USQ', longName: 'uniform scalar quantizer', colourToken: '--c-usq', drawing: 'filled' },
   lvq: { name: 'LVQ', longName: 'lattice vector quantizer', colourToken: '--c-lvq', drawing: 'filled' },
   gvq: { name: 'GVQ', longName: 'general vector quantizer', colourToken: '--c-gvq', drawing: 'filled' },
+  ecvq: {
+    name: 'ECVQ',
+    longName: 'entropy-constrained vector quantizer',
+    colourToken: '--c-ecvq',
+    drawing: 'filled',
+  },
   rrq: { name: 'RRQ', longName: 'regularized residual quantizer', colourToken: '--c-rrq', drawing: 'filled' },
   ref: { name: 'baseline', longName: 'baseline', colourToken: '--c-ref', drawing: 'open' },
   bound: { name: 'bound', longName: 'rate-distortion bound', colourToken: '--c-bound', drawing: 'dashed' },
@@ -35,6 +41,8 @@ export function markerPath(identity: Identity, radius: number): string {
       return polygonPath(6, radius * 1.08, 0)
     case 'gvq':
       return trianglePath(radius)
+    case 'ecvq':
+      return trianglePath(-radius)
     case 'rrq':
       return diamondPath(radius)
     case 'ref':
@@ -52,6 +60,7 @@ function polygonPath(corners: number, radius: number, turn: number): string {
   return `M${points.join('L')}z`
 }
 
+/** Pointing up, or down for a negative radius. */
 function trianglePath(radius: number): string {
   // The base lies nearer than the apex, so that the centroid, not the box, is at the origin.
   const [halfBase, apex, base] = [radius * 1.1, radius * 1.3, radius * 0.65]

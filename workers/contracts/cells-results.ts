@@ -85,24 +85,45 @@ export interface TrainingFacts {
   readonly iteration: number
   readonly lastIteration: number
   readonly settled: boolean
-  /** mean squared error per dimension after 0, 1, ... iterations */
-  readonly trainMse: Float64Array
-  /** the same on the test half, as far as it is known: at least one number, and fewer than `trainMse` at first */
-  readonly testMse: Float64Array
+  /** what the training lowers, after 0, 1, ... iterations: MSE per dimension, for ECVQ MSE + multiplier x code length */
+  readonly trainCost: Float64Array
+  /** the same on the test half, as far as it is known: at least one number, and fewer than `trainCost` at first */
+  readonly testCost: Float64Array
   /** `(iteration + 1) x K x 2`, the codebooks so far; empty when too large to draw */
   readonly trails: Float32Array
   readonly codebook: Float32Array
   /** the codebook as a .npy file */
   readonly codebookFile: Uint8Array<ArrayBuffer>
+  readonly coding?: CodingFacts
 }
 
-/** One panel; `stepSizes`, `lattice` and `training` say what was used, solved for or given. */
+/** What an entropy-coded codebook has beside its codewords. */
+export interface CodingFacts {
+  /** the price of a bit, given or solved for a rate */
+  readonly multiplier: number
+  /** `K`, bit per vector; infinite for a dead codeword */
+  readonly lengthsBits: Float64Array
+  readonly aliveCount: number
+  /** mean code length of the training half, bit per dimension */
+  readonly codeRateBits: number
+}
+
+/** How a uniform scalar quantizer is turned and bent. */
+export interface ScalarFacts {
+  readonly stepSizes: readonly [number, number]
+  /** angle of the first axis against x₁, in degrees; 0 along the coordinates */
+  readonly angleDegrees: number
+  /** mu of the mu-law; undefined without companding */
+  readonly compression?: number
+}
+
+/** One panel; `scalar`, `lattice` and `training` say what was used, solved for or given. */
 export interface PanelResult {
   readonly kind: 'panel'
   readonly quantizer: QuantizerName
   readonly figures: Figures
   readonly geometry: CellsGeometry
-  readonly stepSizes?: readonly [number, number]
+  readonly scalar?: ScalarFacts
   readonly lattice?: LatticeFacts
   readonly training?: TrainingFacts
   /** decoded greyscale RGBA and its PSNR, when the source is a photo */

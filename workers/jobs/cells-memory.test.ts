@@ -2,10 +2,10 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CellsParameters } from '../contracts/cells.ts'
 import type { CellsEvent, PanelResult } from '../contracts/cells-results.ts'
 import { CellsJob } from './cells.ts'
-import { latticePanel } from './cells/panel.ts'
+import { latticePanel } from './cells/lattice-panel.ts'
 import { nameOf, parametersWith, pictureOf } from './testing/pictures.ts'
 
-vi.mock(import('./cells/panel.ts'), async (importOriginal) => {
+vi.mock(import('./cells/lattice-panel.ts'), async (importOriginal) => {
   const original = await importOriginal()
   return { ...original, latticePanel: vi.fn(original.latticePanel) }
 })
@@ -63,12 +63,12 @@ describe('many samples', () => {
     const trainings = events.flatMap((event) => (event.kind === 'panel' ? (event.training ?? []) : []))
     expect(trainings).toHaveLength(2)
     const [first, last] = trainings
-    expect(first.trainMse.length).toBe(last.trainMse.length)
-    expect(first.testMse.length).toBeGreaterThanOrEqual(1)
-    expect(first.testMse.length).toBeLessThan(first.trainMse.length)
-    expect(last.testMse.length).toBe(last.trainMse.length)
-    expect(last.testMse.subarray(0, first.testMse.length)).toEqual(first.testMse)
-    expect({ ...first, testMse: last.testMse }).toEqual(last)
+    expect(first.trainCost.length).toBe(last.trainCost.length)
+    expect(first.testCost.length).toBeGreaterThanOrEqual(1)
+    expect(first.testCost.length).toBeLessThan(first.trainCost.length)
+    expect(last.testCost.length).toBe(last.trainCost.length)
+    expect(last.testCost.subarray(0, first.testCost.length)).toEqual(first.testCost)
+    expect({ ...first, testCost: last.testCost }).toEqual(last)
   })
 })
 
@@ -77,7 +77,7 @@ test('few samples make one trained panel, test errors included', async () => {
     (event): event is PanelResult => event.kind === 'panel' && event.quantizer === 'gvq',
   )
   expect(panels).toHaveLength(1)
-  expect(panels[0].training?.testMse.length).toBe(panels[0].training?.trainMse.length)
+  expect(panels[0].training?.testCost.length).toBe(panels[0].training?.trainCost.length)
 })
 
 test('while a codebook size is searched for, progress names the sizes and no share', async () => {

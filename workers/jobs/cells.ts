@@ -1,7 +1,8 @@
 import type { CellsData, CellsParameters, QuantizerName } from '../contracts/cells.ts'
 import type { CellsEvent, ComparedQuantizer, PanelResult, ProgressEvent } from '../contracts/cells-results.ts'
 import { FileContents } from './cells/file-contents.ts'
-import { latticePanel, scalarPanel } from './cells/panel.ts'
+import { latticePanel } from './cells/lattice-panel.ts'
+import { scalarPanel, wantedSteps } from './cells/scalar-panel.ts'
 import type { ResidentSource } from './cells/source.ts'
 import { loadSource, sourceKey } from './cells/source.ts'
 import { toTheEnd } from './cells/training.ts'
@@ -36,14 +37,11 @@ export class CellsJob {
     const { reconstruction, matchRate } = parameters
     const rate = matchRate ? parameters.rate : undefined
     const common = [source.key, reconstruction, rate]
-    const { stepSize, stepSizeY, stepsLinked, placement } = parameters
     yield* this.quickPanel('lvq', [...common, ...basisOf(parameters), parameters.decoding], () =>
       latticePanel(source, parameters),
     )
     await pace.breathe()
-    yield* this.quickPanel('usq', [...common, stepSize, stepSizeY, stepsLinked, placement], () =>
-      scalarPanel(source, parameters),
-    )
+    yield* this.quickPanel('usq', [...common, ...gridOf(parameters)], () => scalarPanel(source, parameters))
     await pace.breathe()
     yield* this.trainedPanel(source, parameters, common, pace)
   }
@@ -87,8 +85,9 @@ export class CellsJob {
     common: readonly unknown[],
     pace: Pace,
   ): AsyncGenerator<CellsEvent> {
-    const { codebookSize, initialization, seed, codebook, iteration } = parameters
-    const key = JSON.stringify([...common, codebookSize, initialization, seed, codebook, iteration])
+    const { codebookSize, initialization, seed, codebook, iteration, trainer, multiplier } = parameters
+    const start = [codebookSize, initialization, seed, codebook]
+    const key = JSON.stringify([...common, start, iteration, trainer, trainer === 'ecvq' && multiplier])
     if (this.sent.get('gvq') === key) return
     try {
       const training = yield* this.trainings.wanted(source, parameters, pace)
@@ -141,6 +140,11 @@ function panelOrRefusal(quantizer: QuantizerName, make: () => PanelResult): Cell
 
 function basisOf({ basis1X, basis1Y, basis2X, basis2Y }: CellsParameters): number[] {
   return [basis1X, basis1Y, basis2X, basis2Y]
+}
+
+function gridOf(parameters: CellsParameters): unknown[] {
+  const { placement, axes, companding, compression } = parameters
+  return [...wantedSteps(parameters), placement, axes, companding, companding === 'mu-law' && compression]
 }
 
 function refusedPanel(quantizer: QuantizerName, error: unknown): CellsEvent {

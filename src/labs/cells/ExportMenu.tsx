@@ -7,7 +7,7 @@ import { useToast } from '../../ui/Toast.tsx'
 import { useCellsStore } from './context.ts'
 import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
-import { shortNames } from './names.ts'
+import { panelName } from './names.ts'
 import type { CellsState } from './state.ts'
 
 /** The numbers of the whole lab, and the codebook; each figure has an export menu of its own. */
@@ -70,7 +70,7 @@ function figuresTable({ panels }: CellsState) {
       { label: 'gap, dB', value: gapDb },
       ...moreFigures(panel),
     ]
-    return figures.map(({ label, value }) => [shortNames[name], label, value])
+    return figures.map(({ label, value }) => [panelName(name, panel), label, value])
   })
   return { columns: ['quantizer', 'figure', 'value'], rows }
 }

@@ -1,5 +1,7 @@
 import type { QuantizerName } from '../../../workers/contracts/cells.ts'
-import type { PanelResult } from '../../../workers/contracts/cells-results.ts'
+import type { PanelResult, ScalarFacts } from '../../../workers/contracts/cells-results.ts'
+import { formatCompact, formatNumber } from '../../figures/format.ts'
+import { identities } from '../../ui/identity.ts'
 import { presetOf } from './basis.ts'
 
 export const longNames: Readonly<Record<QuantizerName, string>> = {
@@ -10,16 +12,35 @@ export const longNames: Readonly<Record<QuantizerName, string>> = {
 
 export const shortNames: Readonly<Record<QuantizerName, string>> = { usq: 'USQ', lvq: 'LVQ', gvq: 'GVQ' }
 
+/** What a panel stands for: the trained one is either of two quantizers. */
+export type PanelIdentity = QuantizerName | 'ecvq'
+
+/** Which of the two the codebook on the screen is, or, while there is none, the one that is asked for. */
+export function panelIdentity(name: QuantizerName, panel: PanelResult | undefined): PanelIdentity {
+  return name === 'gvq' && panel?.training?.coding ? 'ecvq' : name
+}
+
+export function panelName(name: QuantizerName, panel: PanelResult | undefined): string {
+  return identities[panelIdentity(name, panel)].name
+}
+
 const latticeNames = { hexagonal: 'hexagonal lattice A₂', square: 'square lattice Z²', free: 'free lattice' }
 
 /** What a panel shows now, in half a sentence: "square grid, Δ 0.86". */
-export function panelNote({ stepSizes, lattice, training }: PanelResult): string {
-  if (stepSizes) {
-    const [x, y] = stepSizes
-    return x === y ? `square grid, Δ ${x.toFixed(2)}` : `grid, Δ ${x.toFixed(2)} × ${y.toFixed(2)}`
-  }
+export function panelNote({ scalar, lattice, training }: PanelResult): string {
+  if (scalar) return gridNote(scalar)
   if (lattice) return latticeNames[presetOf(lattice)]
-  return `K ${(training?.codebook.length ?? 0) / 2}`
+  const size = (training?.codebook.length ?? 0) / 2
+  if (!training?.coding) return `K ${size}`
+  const { aliveCount, multiplier } = training.coding
+  return `${aliveCount} of ${size} words alive, λ ${formatCompact(multiplier)}`
+}
+
+function gridNote({ stepSizes: [x, y], angleDegrees, compression }: ScalarFacts): string {
+  const steps = x === y ? `Δ ${x.toFixed(2)}` : `Δ ${x.toFixed(2)} × ${y.toFixed(2)}`
+  const turned = angleDegrees === 0 ? '' : `, turned ${formatNumber(angleDegrees, 0)}°`
+  if (compression !== undefined) return `μ-law ${formatCompact(compression)}, ${steps}${turned}`
+  return `${x === y ? 'square grid' : 'grid'}, ${steps}${turned}`
 }
 
 /** The bound's name beside a gap: a Gaussian's curve is no bound for another source. */

@@ -12,10 +12,11 @@ export function ReadingText() {
 
 /** By how many dB the hexagon is nearer to the bound than the square; undefined where they are not compared fairly. */
 function hexagonGain({ panels: { usq, lvq }, source }: CellsState): number | undefined {
-  if (!usq?.stepSizes || !lvq?.lattice || source?.bound.kind !== 'exact') return undefined
+  if (!usq?.scalar || !lvq?.lattice || source?.bound.kind !== 'exact') return undefined
   const isFair =
     Math.abs(usq.figures.rateBits - lvq.figures.rateBits) < 0.011 &&
-    usq.stepSizes[0] === usq.stepSizes[1] &&
+    usq.scalar.stepSizes[0] === usq.scalar.stepSizes[1] &&
+    usq.scalar.compression === undefined &&
     presetOf(lvq.lattice) === 'hexagonal' &&
     lvq.parameters.decoding === 'nearest'
   const gain = usq.figures.gapDb - lvq.figures.gapDb

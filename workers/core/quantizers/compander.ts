@@ -3,9 +3,9 @@ import { Refusal } from '../formats/refusal.ts'
 /** A monotone pair of functions, each the inverse of the other, over the whole real line. */
 export interface Compander {
   /** compressor: from the unit of the samples, increasing */
-  compress(value: number): number
+  readonly compress: (value: number) => number
   /** expander, its inverse */
-  expand(value: number): number
+  readonly expand: (value: number) => number
 }
 
 /**

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { CodebookQuantizer } from '../../core/quantizers/codebook.ts'
 import { Pace } from '../pace.ts'
 import { fileOf, parametersWith } from '../testing/pictures.ts'
 import { matchCodebookSize } from './match-codebook.ts'
 import { jointRate } from './solve-rate.ts'
 import type { ResidentSource } from './source.ts'
 import { loadSource } from './source.ts'
+import { codebookQuantizer } from './training-steps.ts'
 import { toTheEnd, Training } from './training.ts'
 
 const patient = (): Pace => new Pace(new AbortController().signal)
@@ -20,7 +20,7 @@ async function matchedTraining(source: ResidentSource, rate: number, distinct: n
 
 async function rateOf(source: ResidentSource, training: Training): Promise<number> {
   for await (const _ of training.advance(toTheEnd, patient())) continue
-  return jointRate(new CodebookQuantizer(training.codebookAt(toTheEnd), 2), source.test)
+  return jointRate(codebookQuantizer(training.trainedAt(toTheEnd)), source.test)
 }
 
 test.each([0.5, 1, 1.75])('at %d bit neither neighbouring size comes nearer', async (rate) => {
@@ -29,7 +29,7 @@ test.each([0.5, 1, 1.75])('at %d bit neither neighbouring size comes nearer', as
   const matched = await matchedTraining(source, rate, 1000)
   const error = Math.abs((await rateOf(source, matched)) - rate)
   for (const size of [matched.size - 1, matched.size + 1]) {
-    const neighbour = new Training(source, parameters, size)
+    const neighbour = new Training(source, parameters, { size })
     expect(Math.abs((await rateOf(source, neighbour)) - rate)).toBeGreaterThanOrEqual(error)
   }
 })
@@ -43,7 +43,7 @@ test('the luck of a training does not hide a nearer size two codewords away', as
   const matched = step.value
   const error = Math.abs((await rateOf(source, matched)) - 2.6)
   for (const size of [matched.size - 2, matched.size - 1, matched.size + 1, matched.size + 2]) {
-    const neighbour = new Training(source, parameters, size)
+    const neighbour = new Training(source, parameters, { size })
     expect(Math.abs((await rateOf(source, neighbour)) - 2.6)).toBeGreaterThanOrEqual(error)
   }
   expect(error).toBeLessThan(0.002)

@@ -1,10 +1,10 @@
 import type { CellsParameters } from '../../contracts/cells.ts'
 import { maximumCodebookSize } from '../../contracts/cells.ts'
 import type { ProgressEvent } from '../../contracts/cells-results.ts'
-import { CodebookQuantizer } from '../../core/quantizers/codebook.ts'
 import type { Pace } from '../pace.ts'
 import { jointRate } from './solve-rate.ts'
 import type { ResidentSource } from './source.ts'
+import { codebookQuantizer } from './training-steps.ts'
 import { toTheEnd, Training } from './training.ts'
 
 interface Candidate {
@@ -34,13 +34,13 @@ export async function* matchCodebookSize(
   const largest = Math.min(maximumCodebookSize, distinctCount)
   const tried = new Map<number, Candidate>()
   async function* attempt(size: number): AsyncGenerator<ProgressEvent, Candidate> {
-    const training = trainings.get(size) ?? new Training(source, parameters, size)
+    const training = trainings.get(size) ?? new Training(source, parameters, { size })
     trainings.set(size, training)
     // How many sizes there will be is not known, so that a share done would mislead.
     const progress: ProgressEvent = { kind: 'progress', task: `matching the rate with ${size} codewords` }
     yield progress
     for await (const _ of training.advance(toTheEnd, pace)) yield progress
-    const quantizer = new CodebookQuantizer(training.codebookAt(toTheEnd), 2)
+    const quantizer = codebookQuantizer(training.trainedAt(toTheEnd))
     const candidate = { size, rateBits: jointRate(quantizer, source.test), training }
     tried.set(size, candidate)
     return candidate

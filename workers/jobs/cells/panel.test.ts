@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { CellsParameters } from '../../contracts/cells.ts'
 import { CellsJob } from '../cells.ts'
 import { parametersWith } from '../testing/pictures.ts'
-import { latticePanel, scalarPanel } from './panel.ts'
+import { latticePanel } from './lattice-panel.ts'
 import { rateTolerance } from './remarks.ts'
+import { scalarPanel } from './scalar-panel.ts'
 import { loadSource } from './source.ts'
 
 test('a rate is matched from a basis or a step of any size, and by the same lattice', async () => {

@@ -53,7 +53,7 @@ interface ShownCodebook {
  */
 export function codebookRemarks(
   { rateBits }: Figures,
-  { matchRate, codebook, rate }: CellsParameters,
+  { matchRate, codebook, rate, trainer }: CellsParameters,
   { size, iteration, isLast, distinctCount }: ShownCodebook,
 ): string[] {
   const miss = Math.abs(rateBits - rate)
@@ -64,6 +64,13 @@ export function codebookRemarks(
     return [
       `The edited codebook keeps its ${size} codewords: its rate is ${found}, not matched to ${wanted}.`,
     ]
+  }
+  if (trainer === 'ecvq') {
+    return isLast
+      ? rateRemarks(rateBits, rate, 'by one price of a bit')
+      : [
+          `At iteration ${iteration} the rate is ${found}; this price of a bit matches ${wanted} when trained.`,
+        ]
   }
   if (!isLast) {
     return [`At iteration ${iteration} the rate is ${found}; ${size} codewords match ${wanted} when trained.`]

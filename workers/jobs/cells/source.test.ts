@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { fileOf, parametersWith } from '../testing/pictures.ts'
-import { latticePanel, scalarPanel } from './panel.ts'
+import { latticePanel } from './lattice-panel.ts'
 import type { ResidentSource } from './source.ts'
+import { scalarPanel } from './scalar-panel.ts'
 import { loadSource } from './source.ts'
 
 /** Rates and distortions of the curve, which must be finite and above 0 everywhere: it is drawn on a log scale. */

@@ -1,27 +1,36 @@
 import type { CellsParameters } from '../../contracts/cells.ts'
 import type { ProgressEvent, TrainingFacts } from '../../contracts/cells-results.ts'
 import { writeNpy } from '../../core/formats/npy.ts'
-import { CodebookQuantizer } from '../../core/quantizers/codebook.ts'
+import { assignWeighted, codewordPrices } from '../../core/quantizers/weighted-codeword.ts'
 import { RandomStream } from '../../core/random/random-stream.ts'
-import { meanSquaredError } from '../../core/rate/distortion.ts'
 import { initialCodebookSteps } from '../../core/training/initial-codebook.ts'
-import type { LloydSnapshot } from '../../core/training/lloyd.ts'
-import { trainLloyd } from '../../core/training/lloyd.ts'
 import type { Pace } from '../pace.ts'
 import type { ResidentSource } from './source.ts'
+import type { TrainedCodebook, TrainingStep } from './training-steps.ts'
+import { maximumIterations, trainingSteps } from './training-steps.ts'
 
-const maximumIterations = 200
-const tolerance = 1e-5
 /** Longer trails (numbers in all) are not sent: they would only blacken the plane. */
 const maximumTrailNumbers = 200_000
 /** So many nearest codewords are found while nobody notices. */
 const quickSearches = 500_000
 
+/** What the parameters leave open where a rate is to be matched. */
+export interface TrainingSize {
+  /** codewords at the start */
+  readonly size: number
+  /** the price of a bit, where the codebook is to be entropy-coded */
+  readonly multiplier?: number
+}
+
 /** What a training starts from, as one string: equal keys mean equal trainings. */
-export function trainingKey(source: ResidentSource, parameters: CellsParameters, size: number): string {
+export function trainingKey(
+  source: ResidentSource,
+  parameters: CellsParameters,
+  { size, multiplier }: TrainingSize,
+): string {
   const { codebook, initialization, seed } = parameters
   const start = codebook.length > 0 ? codebook : [initialization, seed, size]
-  return JSON.stringify([source.key, start])
+  return JSON.stringify([source.key, start, multiplier])
 }
 
 /**
@@ -31,25 +40,30 @@ export function trainingKey(source: ResidentSource, parameters: CellsParameters,
 export class Training {
   readonly key: string
   readonly size: number
-  private readonly snapshots: LloydSnapshot[] = []
-  private readonly testMse: number[] = []
-  private readonly steps: Generator<LloydSnapshot | void>
+  private readonly snapshots: TrainingStep[] = []
+  private readonly testCost: number[] = []
+  private readonly steps: Generator<TrainingStep | void>
   private isComplete = false
 
   /** @throws Refusal when there are fewer distinct samples than codewords */
   constructor(
     private readonly source: ResidentSource,
     parameters: CellsParameters,
-    size: number,
+    wanted: TrainingSize,
   ) {
     const { codebook, initialization, seed } = parameters
-    this.key = trainingKey(source, parameters, size)
+    const { size, multiplier } = wanted
+    this.key = trainingKey(source, parameters, wanted)
     this.size = codebook.length > 0 ? codebook.length / 2 : size
     const stream = new RandomStream(seed, 'initial codebook')
     this.steps =
       codebook.length > 0
-        ? lloydSteps(source.train, Float32Array.from(codebook))
-        : allSteps(source.train, initialCodebookSteps(initialization, source.train, 2, size, stream))
+        ? trainingSteps(source.train, Float32Array.from(codebook), multiplier)
+        : allSteps(
+            source.train,
+            initialCodebookSteps(initialization, source.train, 2, size, stream),
+            multiplier,
+          )
   }
 
   /** Trains until iteration `last` is there, or to the end where the training ends before it. */
@@ -69,7 +83,7 @@ export class Training {
   async *measure(pace: Pace): AsyncGenerator<ProgressEvent, void> {
     while (!this.isMeasured) {
       this.measureNext()
-      const done = this.testMse.length / this.snapshots.length
+      const done = this.testCost.length / this.snapshots.length
       if (await pace.breathe()) yield { kind: 'progress', task: 'measuring the test half', done }
     }
   }
@@ -79,36 +93,38 @@ export class Training {
   }
 
   get isMeasured(): boolean {
-    return this.testMse.length === this.snapshots.length
+    return this.testCost.length === this.snapshots.length
   }
 
   /** Whether what `measure` has to do is not worth a picture without it. */
   get isQuicklyMeasured(): boolean {
-    const codebooks = this.snapshots.length - this.testMse.length
+    const codebooks = this.snapshots.length - this.testCost.length
     return codebooks * (this.source.test.length / 2) <= quickSearches
   }
 
   /** The codebook after an iteration, or the last one so far. */
-  codebookAt(iteration: number): Float32Array {
-    return this.snapshots[this.shownIteration(iteration)].codebook
+  trainedAt(iteration: number): TrainedCodebook {
+    return this.snapshots[this.shownIteration(iteration)]
   }
 
   /** What the page draws of the training at an iteration, with the test errors that are known. */
   facts(wantedIteration: number): TrainingFacts {
-    if (this.testMse.length === 0) this.measureNext()
+    if (this.testCost.length === 0) this.measureNext()
     const iteration = this.shownIteration(wantedIteration)
     const last = this.snapshots[this.snapshots.length - 1]
     const shown = this.snapshots.slice(0, iteration + 1).map((snapshot) => snapshot.codebook)
     const codebook = shown[iteration].slice()
+    const { coding } = this.snapshots[iteration]
     return {
       iteration,
       lastIteration: last.iteration,
       settled: last.converged,
-      trainMse: Float64Array.from(this.snapshots, (snapshot) => snapshot.distortion),
-      testMse: Float64Array.from(this.testMse),
+      trainCost: Float64Array.from(this.snapshots, (snapshot) => snapshot.cost),
+      testCost: Float64Array.from(this.testCost),
       trails: trailsOf(shown),
       codebook,
       codebookFile: new Uint8Array(writeNpy(codebook, [this.size, 2])),
+      ...(coding ? { coding: structuredClone(coding) } : {}),
     }
   }
 
@@ -123,8 +139,14 @@ export class Training {
   }
 
   private measureNext(): void {
-    const quantizer = new CodebookQuantizer(this.snapshots[this.testMse.length].codebook, 2)
-    this.testMse.push(meanSquaredError(quantizer, this.source.test))
+    const { test } = this.source
+    const { codebook, coding } = this.snapshots[this.testCost.length]
+    const prices = coding
+      ? codewordPrices(coding.lengthsBits, coding.multiplier)
+      : new Float64Array(codebook.length / 2)
+    const labels = new Int32Array(test.length / 2)
+    // Squared error and code length of whole vectors, as the training adds them up.
+    this.testCost.push(assignWeighted(test, 2, codebook, prices, labels) / test.length)
   }
 
   private shownIteration(wanted: number): number {
@@ -139,12 +161,9 @@ export const toTheEnd = maximumIterations + 1
 function* allSteps(
   samples: Float32Array,
   start: Generator<void, Float32Array>,
-): Generator<LloydSnapshot | void> {
-  yield* lloydSteps(samples, yield* start)
-}
-
-function lloydSteps(samples: Float32Array, start: Float32Array): Generator<LloydSnapshot, void> {
-  return trainLloyd(samples, 2, start, { maximumIterations, tolerance })
+  multiplier: number | undefined,
+): Generator<TrainingStep | void> {
+  yield* trainingSteps(samples, yield* start, multiplier)
 }
 
 function trailsOf(codebooks: readonly Float32Array[]): Float32Array {

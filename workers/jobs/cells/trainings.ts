@@ -2,13 +2,14 @@ import type { CellsParameters } from '../../contracts/cells.ts'
 import type { PanelResult, ProgressEvent } from '../../contracts/cells-results.ts'
 import { distinctSamples } from '../../core/training/distinct-samples.ts'
 import type { Pace } from '../pace.ts'
+import { codebookPanel } from './codebook-panel.ts'
 import { matchCodebookSize } from './match-codebook.ts'
-import { codebookPanel } from './panel.ts'
+import { matchMultiplier } from './match-multiplier.ts'
 import { codebookRemarks } from './remarks.ts'
 import type { ResidentSource } from './source.ts'
 import { Training, trainingKey } from './training.ts'
 
-/** A search for the codebook size of a rate: what it has tried, then what it found. */
+/** A search for the codebook size of a rate, or for the price of a bit: what it has tried, then what it found. */
 interface Matching {
   readonly key: string
   readonly distinctCount: number
@@ -32,9 +33,12 @@ export class Trainings {
     pace: Pace,
   ): AsyncGenerator<ProgressEvent, Training> {
     if (isMatched(parameters)) return yield* this.matched(source, parameters, pace)
-    const key = trainingKey(source, parameters, parameters.codebookSize)
-    if (this.training?.key !== key) {
-      this.training = new Training(source, parameters, parameters.codebookSize)
+    const size = {
+      size: parameters.codebookSize,
+      ...(parameters.trainer === 'ecvq' ? { multiplier: parameters.multiplier } : {}),
+    }
+    if (this.training?.key !== trainingKey(source, parameters, size)) {
+      this.training = new Training(source, parameters, size)
     }
     return this.training
   }
@@ -42,7 +46,7 @@ export class Trainings {
   /** The panel of a training as far as it has come, at the iteration that the parameters ask for. */
   panel(source: ResidentSource, parameters: CellsParameters, training: Training): PanelResult {
     const facts = training.facts(parameters.iteration)
-    const panel = codebookPanel(source, parameters, facts.codebook)
+    const panel = codebookPanel(source, parameters, training.trainedAt(facts.iteration))
     const isLast = training.isFinished && facts.iteration === facts.lastIteration
     const distinctCount = this.matching?.distinctCount ?? Number.POSITIVE_INFINITY
     const shown = { size: training.size, iteration: facts.iteration, isLast, distinctCount }
@@ -55,20 +59,15 @@ export class Trainings {
     parameters: CellsParameters,
     pace: Pace,
   ): AsyncGenerator<ProgressEvent, Training> {
-    const { rate, seed, initialization } = parameters
-    const key = JSON.stringify([source.key, rate, seed, initialization])
+    const { rate, seed, initialization, trainer } = parameters
+    const key = JSON.stringify([source.key, rate, seed, initialization, trainer])
     if (this.matching?.key !== key) {
       const { distinctCount } = distinctSamples(source.train, 2)
       this.matching = { key, distinctCount, trainings: new Map() }
     }
     const matching = this.matching
-    matching.found ??= yield* matchCodebookSize(
-      source,
-      parameters,
-      matching.distinctCount,
-      pace,
-      matching.trainings,
-    )
+    const match = trainer === 'ecvq' ? matchMultiplier : matchCodebookSize
+    matching.found ??= yield* match(source, parameters, matching.distinctCount, pace, matching.trainings)
     matching.trainings.clear()
     return matching.found
   }

@@ -1,23 +1,43 @@
 import { Button } from '../../../ui/Button.tsx'
+import { Marker } from '../../../ui/Marker.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useCells } from '../context.ts'
 import { TableSlider } from './TableSlider.tsx'
 
 export function CodebookControls() {
-  const matchRate = useCells((state) => state.wanted.matchRate)
   const initialization = useCells((state) => state.wanted.initialization)
   const codebook = useCells((state) => state.wanted.codebook)
-  const size = useCells((state) => state.panels.gvq?.training?.codebook.length)
+  const trainer = useCells((state) => state.wanted.trainer)
+  const matchRate = useCells((state) => state.wanted.matchRate)
   const change = useCells((state) => state.change)
-  const isEdited = codebook.length > 0
-  const solved =
-    size === undefined || !(matchRate || isEdited)
-      ? undefined
-      : { value: size / 2, note: isEdited ? 'as you edited it' : 'the nearest to the rate' }
   return (
     <>
-      <TableSlider name="codebookSize" label="words" identity="gvq" solved={solved} />
-      {isEdited ? (
+      <div className="row control-row gvq">
+        <span className="control-name">
+          <Marker identity={trainer === 'ecvq' ? 'ecvq' : 'gvq'} />
+          Codebook
+        </span>
+        <Segmented
+          label="Training of the codebook"
+          value={trainer}
+          fill
+          options={[
+            {
+              value: 'lloyd',
+              label: 'GVQ',
+              title: 'Lloyd’s algorithm (LBG, k-means): the least error for K words',
+            },
+            {
+              value: 'ecvq',
+              label: 'ECVQ',
+              title: 'entropy-constrained: the least error plus λ times the code length',
+            },
+          ]}
+          onChange={(value) => change({ trainer: value, iteration: 200 })}
+        />
+      </div>
+      <SizeAndPrice />
+      {codebook.length > 0 ? (
         <div className="row control-row">
           <span className="note grow">Your codebook{matchRate ? ', not matched to the rate' : ''}.</span>
           <Button onClick={() => change({ codebook: [], iteration: 200 })}>Discard edits</Button>
@@ -37,6 +57,42 @@ export function CodebookControls() {
             onChange={(value) => change({ initialization: value })}
           />
         </div>
+      )}
+    </>
+  )
+}
+
+/** The size of the codebook and the price of a bit: what is not the reader's is shown as solved. */
+function SizeAndPrice() {
+  const isMatched = useCells(({ wanted }) => wanted.matchRate && wanted.codebook.length === 0)
+  const isEdited = useCells((state) => state.wanted.codebook.length > 0)
+  const isPriced = useCells((state) => state.wanted.trainer === 'ecvq')
+  const length = useCells((state) => state.panels.gvq?.training?.codebook.length)
+  const price = useCells((state) => state.panels.gvq?.training?.coding?.multiplier)
+  const note = isEdited
+    ? 'as you edited it'
+    : isPriced
+      ? 'three times what the rate needs'
+      : 'the nearest to the rate'
+  const size = length === undefined || !(isMatched || isEdited) ? undefined : { value: length / 2, note }
+  return (
+    <>
+      <TableSlider
+        name="codebookSize"
+        label={isPriced ? 'at start' : 'words'}
+        identity={isPriced ? 'ecvq' : 'gvq'}
+        solved={size}
+      />
+      {isPriced && (
+        <TableSlider
+          name="multiplier"
+          label="bit price"
+          identity="ecvq"
+          decimals={4}
+          solved={
+            isMatched && price !== undefined ? { value: price, note: 'solved for the rate' } : undefined
+          }
+        />
       )}
     </>
   )

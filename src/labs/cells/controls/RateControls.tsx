@@ -36,7 +36,7 @@ export function useToggleMatch(): (isMatched: boolean) => void {
   return (isMatched) => {
     const { change, panels } = store.getState()
     if (isMatched) return change({ matchRate: true })
-    const steps = panels.usq?.stepSizes
+    const steps = panels.usq?.scalar?.stepSizes
     const basis = panels.lvq?.lattice?.basis
     const training = panels.gvq?.training
     return change({
@@ -46,6 +46,7 @@ export function useToggleMatch(): (isMatched: boolean) => void {
         ? { basis1X: basis.b1[0], basis1Y: basis.b1[1], basis2X: basis.b2[0], basis2Y: basis.b2[1] }
         : {}),
       ...(training ? { codebookSize: training.codebook.length / 2 } : {}),
+      ...(training?.coding ? { multiplier: training.coding.multiplier } : {}),
     })
   }
 }

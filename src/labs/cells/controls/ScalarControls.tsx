@@ -7,8 +7,10 @@ export function ScalarControls() {
   const matchRate = useCells((state) => state.wanted.matchRate)
   const stepsLinked = useCells((state) => state.wanted.stepsLinked)
   const placement = useCells((state) => state.wanted.placement)
+  const axes = useCells((state) => state.wanted.axes)
+  const companding = useCells((state) => state.wanted.companding)
   const stepSize = useCells((state) => state.wanted.stepSize)
-  const steps = useCells((state) => state.panels.usq?.stepSizes)
+  const steps = useCells((state) => state.panels.usq?.scalar?.stepSizes)
   const change = useCells((state) => state.change)
   const solved = (axis: 0 | 1) =>
     matchRate && steps ? { value: steps[axis], note: 'solved for the rate' } : undefined
@@ -48,6 +50,41 @@ export function ScalarControls() {
           onChange={(value) => change({ placement: value })}
         />
       </div>
+      <div className="row control-row">
+        <span className="muted">Axes</span>
+        <Segmented
+          label="Axes of the grid"
+          value={axes}
+          fill
+          options={[
+            { value: 'coordinates', label: 'x, y', title: 'the grid lies along the coordinates' },
+            {
+              value: 'principal',
+              label: 'principal',
+              title: 'turned into the principal axes of the training half (PCA): there nothing is correlated',
+            },
+          ]}
+          onChange={(value) => change({ axes: value })}
+        />
+      </div>
+      <div className="row control-row">
+        <span className="muted">Steps</span>
+        <Segmented
+          label="Companding"
+          value={companding}
+          fill
+          options={[
+            { value: 'none', label: 'uniform', title: 'equal steps everywhere' },
+            {
+              value: 'mu-law',
+              label: 'μ-law',
+              title: 'compressed, rounded, expanded: fine near zero, coarse outside',
+            },
+          ]}
+          onChange={(value) => change({ companding: value })}
+        />
+      </div>
+      {companding === 'mu-law' && <TableSlider name="compression" identity="usq" decimals={0} />}
     </>
   )
 }

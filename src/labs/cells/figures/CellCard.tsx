@@ -4,7 +4,7 @@ import type { PanelResult, SourceResult } from '../../../../workers/contracts/ce
 import { formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useCells } from '../context.ts'
-import { shortNames } from '../names.ts'
+import { panelIdentity, panelName } from '../names.ts'
 import type { Probe } from '../state.ts'
 import { codeLengthBits } from './colouring.ts'
 import { cellAt } from './hit-test.ts'
@@ -32,8 +32,8 @@ export function CellCard() {
       columns={columns}
       rows={quantizerNames.map((name) => ({
         key: name,
-        identity: name,
-        cells: [shortNames[name], ...cellFigures(panels[name], probe, source)],
+        identity: panelIdentity(name, panels[name]),
+        cells: [panelName(name, panels[name]), ...cellFigures(panels[name], probe, source)],
       }))}
     />
   )
@@ -73,5 +73,5 @@ export function spokenCell(
   source: SourceResult,
 ): string {
   const [probability, bits, share, point] = cellFigures(panel, probe, source)
-  return `${shortNames[name]} cell: probability ${probability}, ${bits} bit, ${share} of the error, decoded to ${point}`
+  return `${panelName(name, panel)} cell: probability ${probability}, ${bits} bit, ${share} of the error, decoded to ${point}`
 }

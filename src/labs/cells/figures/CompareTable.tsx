@@ -2,7 +2,7 @@ import { quantizerNames } from '../../../../workers/contracts/cells.ts'
 import { formatError, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useCells } from '../context.ts'
-import { gapLabel, shortNames } from '../names.ts'
+import { gapLabel, panelIdentity, panelName } from '../names.ts'
 import { boundAt } from './bound.ts'
 
 /** All three at a glance where only one panel fits. */
@@ -16,10 +16,10 @@ export function CompareTable() {
     const figures = panels[name]?.figures
     return {
       key: name,
-      identity: name,
+      identity: panelIdentity(name, panels[name]),
       best: figures !== undefined && figures.gapDb === best,
       cells: [
-        shortNames[name],
+        panelName(name, panels[name]),
         formatNumber(figures?.rateBits ?? Number.NaN, 2),
         formatError(figures?.mse ?? Number.NaN),
         formatNumber(figures?.snrDb ?? Number.NaN, 2),

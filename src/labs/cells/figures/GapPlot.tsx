@@ -5,8 +5,9 @@ import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { dodgeOffsets, PointMark } from '../../../figures/PointMark.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
+import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
-import { gapLabel, shortNames } from '../names.ts'
+import { gapLabel } from '../names.ts'
 import { exportedSettings } from './exported-settings.ts'
 import { isStarved, rateAxis, ratePoints } from './rate-points.ts'
 import type { RatePoint } from './rate-points.ts'
@@ -36,7 +37,7 @@ export function GapPlot() {
       exportContext={() => exportedSettings(panels)}
       table={{
         columns: ['quantizer', 'rate, bit per dimension', `${gapLabel(kind)}, dB`],
-        rows: points.map(({ name, rateBits, gapDb }) => [shortNames[name], rateBits, gapDb]),
+        rows: points.map(({ identity, rateBits, gapDb }) => [identities[identity].name, rateBits, gapDb]),
       }}
     >
       <Plot
@@ -73,18 +74,18 @@ export function GapPlot() {
               {places.map(({ point, x, y }) => (
                 <PointMark
                   key={point.name}
-                  identity={point.name}
+                  identity={point.identity}
                   x={x}
                   y={y}
                   radius={1.2 * frame.mark}
-                  title={`${shortNames[point.name]}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
+                  title={`${identities[point.identity].name}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
                 />
               ))}
               <LineEndLabels
                 frame={frame}
                 ends={places.map(({ point, labelX, y }) => ({
-                  identity: point.name,
-                  text: shortNames[point.name],
+                  identity: point.identity,
+                  text: identities[point.identity].name,
                   x: labelX,
                   y,
                 }))}

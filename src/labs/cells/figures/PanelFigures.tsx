@@ -4,7 +4,7 @@ import { formatError, formatNumber } from '../../../figures/format.ts'
 import { Details } from '../../../ui/Details.tsx'
 import { Stats } from '../../../ui/Stats.tsx'
 import { useCells } from '../context.ts'
-import { gapLabel } from '../names.ts'
+import { gapLabel, panelIdentity } from '../names.ts'
 import { isStarved } from './rate-points.ts'
 
 /** The four figures under a panel, on the test half, and the rest behind them. */
@@ -16,7 +16,7 @@ export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName 
   return (
     <div className="panel__figures">
       <Stats
-        identity={quantizer}
+        identity={panelIdentity(quantizer, panel)}
         items={[
           {
             label: 'bit/dim',
@@ -95,7 +95,7 @@ function rateFigures(figures: Figures): NamedFigure[] {
   ]
 }
 
-function shapeFigures({ figures, lattice, photo }: PanelResult): NamedFigure[] {
+function shapeFigures({ figures, lattice, photo, training }: PanelResult): NamedFigure[] {
   const rows: NamedFigure[] = []
   if (lattice) {
     rows.push(
@@ -107,6 +107,14 @@ function shapeFigures({ figures, lattice, photo }: PanelResult): NamedFigure[] {
     )
   } else if (figures.secondMoment !== undefined) {
     rows.push(figure('G of the cell', figures.secondMoment, 5))
+  }
+  const coding = training?.coding
+  if (coding) {
+    rows.push(
+      figure('price of a bit λ', coding.multiplier, 4),
+      figure('codewords alive', coding.aliveCount, 0),
+      figure('code length in training, bit/dim', coding.codeRateBits, 3),
+    )
   }
   if (photo) rows.push(figure('PSNR of the photo, dB', photo.psnrDb, 2))
   return rows

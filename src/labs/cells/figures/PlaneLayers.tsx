@@ -6,6 +6,7 @@ import type { Pen } from '../../../figures/pen.ts'
 import { planeTransform } from '../../../figures/plane-view.ts'
 import type { PlaneView } from '../../../figures/plane-view.ts'
 import { useFigureScale } from '../../../figures/useFigureScale.ts'
+import { panelIdentity } from '../names.ts'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
 import { drawCells, drawCodewords, drawReproductions, drawSamples } from './draw-panel.ts'
@@ -22,7 +23,8 @@ interface PlaneLayersProps {
 
 /** Three canvases, so that samples are not drawn again while cells move beneath them. */
 export function PlaneLayers({ quantizer, panel, samples, view, size, scale }: PlaneLayersProps) {
-  const colours = usePanelColours(quantizer)
+  const identity = panelIdentity(quantizer, panel)
+  const colours = usePanelColours(identity)
   const { dot, mark } = useFigureScale()
   const { geometry, training } = panel
   const cells = useLayer(
@@ -43,11 +45,11 @@ export function PlaneLayers({ quantizer, panel, samples, view, size, scale }: Pl
     size,
     (pen) => {
       const transform = planeTransform(view, size)
-      // Beneath the reproductions: seen only where the two differ, before a training has settled.
-      if (training) drawCodewords(pen, quantizer, training.codebook, transform, 0.8 * mark, colours)
-      drawReproductions(pen, quantizer, geometry, transform, size, 0.8 * mark, colours)
+      // Beneath the reproductions: seen only where the two differ, before a training has settled or where one is dead.
+      if (training) drawCodewords(pen, identity, training.codebook, transform, 0.8 * mark, colours)
+      drawReproductions(pen, identity, geometry, transform, size, 0.8 * mark, colours)
     },
-    [quantizer, geometry, training, view, mark, colours],
+    [identity, geometry, training, view, mark, colours],
   )
   return (
     <>

@@ -5,7 +5,7 @@ import { IconButton } from '../../../ui/Button.tsx'
 import { useElementSize } from '../../../ui/useElementSize.ts'
 import { useCells } from '../context.ts'
 import { isBehind, isLongWork } from '../state.ts'
-import { longNames, panelNote, shortNames } from '../names.ts'
+import { longNames, panelIdentity, panelName, panelNote } from '../names.ts'
 import { CodewordTools } from './CodewordTools.tsx'
 import type { ColourScale } from './colouring.ts'
 import { exportedSettings } from './exported-settings.ts'
@@ -30,13 +30,13 @@ export const PlanePanel = memo(function PlanePanel(props: PlanePanelProps) {
   const plot = useRef<HTMLDivElement>(null)
   const size = useElementSize(plot)
   const markup = usePanelMarkup(quantizer, size, scale)
-  const name = shortNames[quantizer]
+  const name = panelName(quantizer, panel)
   const table = useMemo(() => panel && panelTable(panel), [panel])
   return (
     <section className={`panel panel--${quantizer}`} aria-label={longNames[quantizer]}>
       <FigureFrame
         title={name}
-        identity={quantizer}
+        identity={panelIdentity(quantizer, panel)}
         note={panel && panelNote(panel)}
         stale={isStale}
         description={`Cells of the ${longNames[quantizer].toLowerCase()} over the samples.`}

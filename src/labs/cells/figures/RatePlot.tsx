@@ -6,8 +6,8 @@ import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { nestedRadii, PointMark } from '../../../figures/PointMark.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
+import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
-import { shortNames } from '../names.ts'
 import { boundAt } from './bound.ts'
 import { exportedSettings } from './exported-settings.ts'
 import type { RatePoint } from './rate-points.ts'
@@ -41,8 +41,8 @@ export function RatePlot() {
       exportContext={() => exportedSettings(panels)}
       table={{
         columns: ['quantizer', 'rate, bit per dimension', 'MSE per dimension', 'D(R) at that rate'],
-        rows: points.map(({ name: quantizer, rateBits, mse }) => [
-          shortNames[quantizer],
+        rows: points.map(({ identity, rateBits, mse }) => [
+          identities[identity].name,
           rateBits,
           mse,
           boundAt(bound.curve, rateBits),
@@ -91,11 +91,11 @@ function RateMarks({ frame, points }: { readonly frame: PlotFrame; readonly poin
     return (
       <PointMark
         key={point.name}
-        identity={point.name}
+        identity={point.identity}
         x={x}
         y={y}
         radius={isAlone ? frame.mark : radii[i]}
-        title={`${shortNames[point.name]}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
+        title={`${identities[point.identity].name}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
       />
     )
   })

@@ -8,11 +8,11 @@ import { PointMark } from '../../../figures/PointMark.tsx'
 
 /** Training and test error by iteration: where they part, the codebook learns the sample instead of the source. */
 export function TrainingCurve({ training }: { readonly training: TrainingFacts }) {
-  const { trainMse, testMse, iteration } = training
-  const all = [...trainMse, ...testMse].filter((value) => value > 0)
+  const { trainCost, testCost, iteration } = training
+  const all = [...trainCost, ...testCost].filter((value) => value > 0)
   if (all.length === 0) return <p className="note">Every sample is a codeword: there is no error left.</p>
   const [low, high] = [Math.min(...all), Math.max(...all)]
-  const last = Math.max(1, trainMse.length - 1)
+  const last = Math.max(1, trainCost.length - 1)
   const points = (values: Float64Array) => Array.from(values, (y, x) => ({ x, y }))
   return (
     <FigureFrame
@@ -23,7 +23,7 @@ export function TrainingCurve({ training }: { readonly training: TrainingFacts }
       exportName="quantarium-training"
       table={{
         columns: ['iteration', 'training MSE', 'test MSE'],
-        rows: Array.from(trainMse, (mse, i) => [i, mse, testMse[i] ?? Number.NaN]),
+        rows: Array.from(trainCost, (mse, i) => [i, mse, testCost[i] ?? Number.NaN]),
       }}
     >
       <Plot
@@ -39,22 +39,22 @@ export function TrainingCurve({ training }: { readonly training: TrainingFacts }
       >
         {(frame) => (
           <>
-            <Curve frame={frame} identity="ref" points={points(testMse)} />
-            <Curve frame={frame} identity="gvq" points={points(trainMse)} />
+            <Curve frame={frame} identity="ref" points={points(testCost)} />
+            <Curve frame={frame} identity="gvq" points={points(trainCost)} />
             <DirectLabel
-              x={frame.x(testMse.length - 1)}
-              y={frame.y(testMse[testMse.length - 1]) - 5}
+              x={frame.x(testCost.length - 1)}
+              y={frame.y(testCost[testCost.length - 1]) - 5}
               identity="ref"
             >
               test
             </DirectLabel>
-            <DirectLabel x={frame.x(last)} y={frame.y(trainMse[trainMse.length - 1]) + 7} identity="gvq">
+            <DirectLabel x={frame.x(last)} y={frame.y(trainCost[trainCost.length - 1]) + 7} identity="gvq">
               train
             </DirectLabel>
             <PointMark
               identity="gvq"
               x={frame.x(iteration)}
-              y={frame.y(trainMse[iteration])}
+              y={frame.y(trainCost[iteration])}
               radius={frame.mark}
             />
           </>

@@ -10,10 +10,11 @@ export function exportedSettings(panels: CellsState['panels']): Readonly<Record<
   return { backend: 'plain TypeScript', settings: Object.fromEntries(settings) }
 }
 
-function solved({ stepSizes, lattice, training }: ShownPanel): Readonly<Record<string, unknown>> {
+function solved({ scalar, lattice, training }: ShownPanel): Readonly<Record<string, unknown>> {
   return {
-    ...(stepSizes ? { stepSizes } : {}),
+    ...scalar,
     ...(lattice ? { basis: lattice.basis } : {}),
     ...(training ? { codebookSize: training.codebook.length / 2, iteration: training.iteration } : {}),
+    ...(training?.coding ? { multiplier: training.coding.multiplier } : {}),
   }
 }

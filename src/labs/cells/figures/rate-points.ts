@@ -1,10 +1,13 @@
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
 import type { SourceResult } from '../../../../workers/contracts/cells-results.ts'
+import type { PanelIdentity } from '../names.ts'
+import { panelIdentity } from '../names.ts'
 import type { ShownPanel } from '../state.ts'
 
 export interface RatePoint {
   readonly name: QuantizerName
+  readonly identity: PanelIdentity
   readonly rateBits: number
   readonly mse: number
   readonly gapDb: number
@@ -33,7 +36,7 @@ export function ratePoints(
   return quantizerNames.flatMap((name) => {
     const panel = panels[name]
     const figures = panel?.source === source ? panel?.figures : undefined
-    return figures && figures.mse > 0 ? [{ name, ...figures }] : []
+    return figures && figures.mse > 0 ? [{ name, identity: panelIdentity(name, panel), ...figures }] : []
   })
 }
 

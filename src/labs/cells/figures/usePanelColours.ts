@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { mapTokens, sequentialMap } from '../../../figures/colour-map.ts'
+import type { Identity } from '../../../ui/identity.ts'
 import { identities } from '../../../ui/identity.ts'
 import { useTokens } from '../../../ui/theme.ts'
 import type { PanelColours } from './draw-panel.ts'
@@ -8,9 +8,9 @@ import type { PanelColours } from './draw-panel.ts'
 const names = [...mapTokens, '--cell-line', '--cell-line-0', '--sample', '--bg', '--ink'] as const
 
 /** The theme's colours as a canvas needs them. */
-export function usePanelColours(quantizer: QuantizerName): PanelColours {
+export function usePanelColours(identity: Identity): PanelColours {
   const tokens = useTokens(names)
-  const { colourToken } = identities[quantizer]
+  const { colourToken } = identities[identity]
   const own = useTokens([colourToken])
   return useMemo(
     () => ({

@@ -3,8 +3,9 @@ import type { FigureMarkup } from '../../../figures/export-figure.ts'
 import { planeTransform } from '../../../figures/plane-view.ts'
 import { SvgPen } from '../../../figures/svg-pen.ts'
 import { useFigureScale } from '../../../figures/useFigureScale.ts'
-import { useCellsStore } from '../context.ts'
-import { longNames } from '../names.ts'
+import { identities } from '../../../ui/identity.ts'
+import { useCells, useCellsStore } from '../context.ts'
+import { panelIdentity } from '../names.ts'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
 import { drawAxes, drawBasis } from './draw-overlay.ts'
@@ -21,7 +22,8 @@ export function usePanelMarkup(
   scale: ColourScale,
 ): () => FigureMarkup {
   const store = useCellsStore()
-  const colours = usePanelColours(quantizer)
+  const identity = useCells((state) => panelIdentity(quantizer, state.panels[quantizer]))
+  const colours = usePanelColours(identity)
   const { dot, mark } = useFigureScale()
   return () => {
     const { panels, source, view } = store.getState()
@@ -34,13 +36,13 @@ export function usePanelMarkup(
     pen.clip({ x: 0, y: 0, ...side }, () => {
       drawCells(pen, panel.geometry, transform, side, scale, colours)
       drawSamples(pen, source.drawn, transform, dot / 2, colours)
-      drawReproductions(pen, quantizer, panel.geometry, transform, side, 0.8 * mark, colours)
+      drawReproductions(pen, identity, panel.geometry, transform, side, 0.8 * mark, colours)
       if (panel.lattice) drawBasis(pen, panel.lattice, transform, colours)
     })
     drawAxes(pen, view, side, source, colours)
     pen.markup('</g>')
     const whole = { width: side.width + axisRoom.left, height: side.height + axisRoom.bottom }
-    const title = `${longNames[quantizer]}; colour: ${scale.title}, up to ${scale.maximum}`
+    const title = `${identities[identity].longName}; colour: ${scale.title}, up to ${scale.maximum}`
     return { markup: pen.file({ ...whole, title, background: colours.background }), ...whole }
   }
 }

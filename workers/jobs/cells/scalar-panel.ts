@@ -1,0 +1,45 @@
+import type { CellsParameters } from '../../contracts/cells.ts'
+import type { PanelResult } from '../../contracts/cells-results.ts'
+import { babaiCell, secondMoment } from '../../core/lattices/planar-cell.ts'
+import type { Quantizer } from '../../core/quantizers/quantizer.ts'
+import { evaluateQuantizer } from '../../core/rate/evaluate.ts'
+import { gridGeometry } from './geometry.ts'
+import { matchedScale, panelBase } from './panel.ts'
+import { rateRemarks } from './remarks.ts'
+import { scalarGrid } from './scalar-grid.ts'
+import type { ResidentSource } from './source.ts'
+
+/** The step sizes that were asked for: their ratio counts where the rate is matched. */
+export function wantedSteps({
+  stepSize,
+  stepSizeY,
+  stepsLinked,
+}: CellsParameters): readonly [number, number] {
+  return [stepSize, stepsLinked ? stepSize : stepSizeY]
+}
+
+export function scalarPanel(source: ResidentSource, parameters: CellsParameters): PanelResult {
+  const { matchRate, rate, reconstruction } = parameters
+  const grid = scalarGrid(source, parameters)
+  const wanted = wantedSteps(parameters)
+  const scaled = (scale: number): readonly [number, number] => [scale * wanted[0], scale * wanted[1]]
+  const quantizerAt = (scale: number): Quantizer => grid.quantizerAt(scaled(scale))
+  const solved = matchRate ? matchedScale(quantizerAt, wanted[0] * wanted[1], source, rate) : undefined
+  const stepSizes = scaled(solved?.scale ?? 1)
+  const quantizer = grid.quantizerAt(stepSizes)
+  const evaluation = evaluateQuantizer(quantizer, source.train, source.test, reconstruction)
+  const moment = secondMoment(babaiCell({ b1: [stepSizes[0], 0], b2: [0, stepSizes[1]] }))
+  // Companded cells differ from each other: no one moment describes them.
+  const shape = grid.companders ? {} : { secondMoment: moment }
+  const base = panelBase('usq', source, quantizer, evaluation, shape)
+  return {
+    ...base,
+    geometry: gridGeometry(evaluation, grid, stepSizes, source.result.extent),
+    scalar: {
+      stepSizes,
+      angleDegrees: (Math.atan2(grid.rotation[1], grid.rotation[0]) * 180) / Math.PI,
+      ...(grid.companders ? { compression: parameters.compression } : {}),
+    },
+    remarks: [...(solved ? rateRemarks(solved.rateBits, rate) : []), ...base.remarks],
+  }
+}
