@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { CellsData, CellsParameters } from '../contracts/cells.ts'
 import { cellsTable } from '../contracts/cells.ts'
+import { sweptNames } from '../contracts/cells-curves.ts'
 import { Refusal } from '../core/formats/refusal.ts'
 import { CellsJob } from '../jobs/cells.ts'
+import { CurvesJob } from '../jobs/curves.ts'
 import { ProgressPrinter } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
 import { fileFrom, parametersFrom } from './terminal-job.ts'
@@ -21,6 +23,30 @@ const compare: TerminalJob = async (options, progressStream) => {
   const printer = new ProgressPrinter(progressStream)
   try {
     return await new CellsJob().compare({ ...given, source, matchRate: isMatched }, data, printer.print)
+  } finally {
+    printer.finish()
+  }
+}
+
+/** `cells sweep`: one quantizer at all rates, beside the bound of the source. */
+const sweep: TerminalJob = async (options, progressStream) => {
+  const named = new Map(options)
+  for (const own of ['data', 'columns', 'quantizer']) named.delete(own)
+  const quantizer = sweptNames.find((name) => name === options.get('quantizer'))
+  if (!quantizer) {
+    const found = options.get('quantizer')
+    throw new Refusal(
+      '--quantizer',
+      found === undefined ? 'none' : `“${found}”`,
+      `one of ${sweptNames.join(', ')}`,
+    )
+  }
+  const given = parametersFrom(cellsTable, named)
+  const source = sourceFrom(given.source, options)
+  const data = await dataFrom(source, options)
+  const printer = new ProgressPrinter(progressStream)
+  try {
+    return await new CurvesJob().sweep({ ...given, source }, data, quantizer, printer.print)
   } finally {
     printer.finish()
   }
@@ -61,4 +87,4 @@ function columnsFrom(words: string | undefined): readonly [string, string] | und
   throw new Refusal('--columns', `“${words}”`, 'two names with a comma between them, such as x,y')
 }
 
-export const cellsJobs: Readonly<Record<string, TerminalJob>> = { compare }
+export const cellsJobs: Readonly<Record<string, TerminalJob>> = { compare, sweep }

@@ -1,13 +1,6 @@
+import type { Bound } from './bound.ts'
 import type { PlanarBasis } from '../core/lattices/planar-basis.ts'
 import type { QuantizerName } from './cells.ts'
-
-/** The bound drawn beside the quantizers. */
-export interface BoundResult {
-  /** `exact`: R(D) of this source. `gaussian`: of the Gaussian with the same covariance, an upper bound on this source's. */
-  readonly kind: 'exact' | 'gaussian'
-  /** rate (bit per dimension), distortion (per dimension), ... */
-  readonly curve: Float64Array
-}
 
 export interface PhotoResult {
   readonly width: number
@@ -19,6 +12,8 @@ export interface PhotoResult {
 /** What is known about the data before anything is quantized. */
 export interface SourceResult {
   readonly kind: 'source'
+  /** as `sourceKey` says it */
+  readonly key: string
   readonly title: string
   readonly axisNames: readonly [string, string]
   /** the numeric columns to choose from, where the data are a table */
@@ -32,7 +27,8 @@ export interface SourceResult {
   /** one unit of the plane in the data's own unit, and the data's mean */
   readonly scale: number
   readonly offset: readonly [number, number]
-  readonly bound: BoundResult
+  /** the source's own where it has a closed form, else that of the Gaussian with its covariance */
+  readonly bound: Bound
   readonly photo?: PhotoResult
   readonly remarks: readonly string[]
 }
@@ -43,7 +39,6 @@ export interface Figures {
   readonly crossEntropyBits: number
   readonly mse: number
   readonly snrDb: number
-  readonly gapDb: number
   readonly fixedRateBits: number
   readonly occupiedCells: number
   /** normalised second moment of the cell; undefined where cells differ */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CellsParameters } from '../contracts/cells.ts'
-import type { ComparedQuantizer } from '../contracts/cells-results.ts'
+import { gapDbTo } from '../contracts/bound.ts'
+import type { ComparedQuantizer, PanelResult } from '../contracts/cells-results.ts'
 import { quantizerNames, sourceKinds } from '../contracts/cells.ts'
 import { CellsJob } from './cells.ts'
 import { latticePanel } from './cells/lattice-panel.ts'
@@ -45,8 +46,9 @@ test.each([
   async (reconstruction, square, hexagon) => {
     const parameters = parametersWith({ rate: 3, correlation: 0.9, samples: 100_000, reconstruction })
     const source = await loadSource(parameters, undefined)
-    expect(Math.abs(scalarPanel(source, parameters).figures.gapDb - square)).toBeLessThan(0.07)
-    expect(Math.abs(latticePanel(source, parameters).figures.gapDb - hexagon)).toBeLessThan(0.07)
+    const gapOf = (panel: PanelResult): number => gapDbTo(source.result.bound, panel.figures)
+    expect(Math.abs(gapOf(scalarPanel(source, parameters)) - square)).toBeLessThan(0.07)
+    expect(Math.abs(gapOf(latticePanel(source, parameters)) - hexagon)).toBeLessThan(0.07)
   },
 )
 

@@ -1,10 +1,14 @@
+import type { Bound } from '../contracts/bound.ts'
+import { gapDbTo } from '../contracts/bound.ts'
 import type { CellsData, CellsParameters, QuantizerName } from '../contracts/cells.ts'
+import { sourceKey } from '../contracts/cells-keys.ts'
 import type { CellsEvent, ComparedQuantizer, PanelResult, ProgressEvent } from '../contracts/cells-results.ts'
+import { lastBound } from './cells/bound.ts'
 import { FileContents } from './cells/file-contents.ts'
 import { latticePanel } from './cells/lattice-panel.ts'
 import { scalarPanel, wantedSteps } from './cells/scalar-panel.ts'
 import type { ResidentSource } from './cells/source.ts'
-import { loadSource, sourceKey } from './cells/source.ts'
+import { loadSource } from './cells/source.ts'
 import { toTheEnd } from './cells/training.ts'
 import { Trainings } from './cells/trainings.ts'
 import { Aborted, Pace } from './pace.ts'
@@ -57,7 +61,9 @@ export class CellsJob {
     const usq = scalarPanel(source, parameters)
     const lvq = latticePanel(source, parameters)
     const gvq = await this.trained(source, parameters, pace, onProgress)
-    return { usq: compared(usq), lvq: compared(lvq), gvq: compared(gvq) }
+    onProgress({ kind: 'progress', task: 'computing the bound' })
+    const bound = lastBound(source)
+    return { usq: compared(usq, bound), lvq: compared(lvq, bound), gvq: compared(gvq, bound) }
   }
 
   private async sourceFor(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
@@ -154,14 +160,14 @@ function refusedPanel(quantizer: QuantizerName, error: unknown): CellsEvent {
   throw error
 }
 
-function compared({ figures, remarks }: PanelResult): ComparedQuantizer {
-  const { rateBits, crossEntropyBits, mse, snrDb, gapDb, train } = figures
+function compared({ figures, remarks }: PanelResult, bound: Bound): ComparedQuantizer {
+  const { rateBits, crossEntropyBits, mse, snrDb, train } = figures
   return {
     rateBits,
     crossEntropyBits,
     mse,
     snrDb,
-    gapDb,
+    gapDb: gapDbTo(bound, figures),
     train: { mse: train.mse, rateBits: train.rateBits },
     remarks,
   }

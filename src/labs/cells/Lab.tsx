@@ -3,6 +3,7 @@ import type { CellsParameters } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { Remark } from '../../../workers/contracts/repair.ts'
 import { createCellsRunner } from '../../bridge/cells-runner.ts'
+import { createCurvesRunner } from '../../bridge/curves-runner.ts'
 import { readQuery, writeHash } from '../../link/codec.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -27,7 +28,9 @@ interface CellsLabProps {
 
 export function CellsLab({ query, keep }: CellsLabProps) {
   const { show, dismiss } = useToast()
-  const store = keep('cells', () => createCellsStore(createCellsRunner(), { say: show, hush: dismiss }))
+  const store = keep('cells', () =>
+    createCellsStore(createCellsRunner(), createCurvesRunner(), { say: show, hush: dismiss }),
+  )
 
   useEffect(() => {
     const { source, wanted, data, replace, compute } = store.getState()

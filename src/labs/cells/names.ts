@@ -1,3 +1,4 @@
+import type { Bound } from '../../../workers/contracts/bound.ts'
 import type { QuantizerName } from '../../../workers/contracts/cells.ts'
 import type { PanelResult, ScalarFacts } from '../../../workers/contracts/cells-results.ts'
 import { formatCompact, formatNumber } from '../../figures/format.ts'
@@ -16,18 +17,25 @@ export const shortNames: Readonly<Record<QuantizerName, string>> = { usq: 'USQ',
 export type PanelIdentity = QuantizerName | 'ecvq'
 
 /** Which of the two the codebook on the screen is, or, while there is none, the one that is asked for. */
-export function panelIdentity(name: QuantizerName, panel: PanelResult | undefined): PanelIdentity {
+export function panelIdentity(
+  name: QuantizerName,
+  panel: Pick<PanelResult, 'training'> | undefined,
+): PanelIdentity {
   return name === 'gvq' && panel?.training?.coding ? 'ecvq' : name
 }
 
-export function panelName(name: QuantizerName, panel: PanelResult | undefined): string {
+export function panelName(name: QuantizerName, panel: Pick<PanelResult, 'training'> | undefined): string {
   return identities[panelIdentity(name, panel)].name
 }
 
 const latticeNames = { hexagonal: 'hexagonal lattice A₂', square: 'square lattice Z²', free: 'free lattice' }
 
 /** What a panel shows now, in half a sentence: "square grid, Δ 0.86". */
-export function panelNote({ scalar, lattice, training }: PanelResult): string {
+export function panelNote({
+  scalar,
+  lattice,
+  training,
+}: Pick<PanelResult, 'scalar' | 'lattice' | 'training'>): string {
   if (scalar) return gridNote(scalar)
   if (lattice) return latticeNames[presetOf(lattice)]
   const size = (training?.codebook.length ?? 0) / 2
@@ -44,6 +52,18 @@ function gridNote({ stepSizes: [x, y], angleDegrees, compression }: ScalarFacts)
 }
 
 /** The bound's name beside a gap: a Gaussian's curve is no bound for another source. */
-export function gapLabel(kind: 'exact' | 'gaussian' | undefined): string {
+export function gapLabel(kind: Bound['kind'] | undefined): string {
+  if (kind === 'estimated') return 'gap to est. R(D)'
   return kind === 'gaussian' ? 'gap to Gaussian' : 'gap to R(D)'
+}
+
+const boundNames: Readonly<Record<Bound['kind'], string>> = {
+  exact: 'bound D(R)',
+  computed: 'bound D(R)',
+  estimated: 'estimated D(R)',
+  gaussian: 'Gaussian D(R)',
+}
+
+export function boundName(kind: Bound['kind']): string {
+  return boundNames[kind]
 }

@@ -1,6 +1,14 @@
 import type { CellsData, CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
-import type { PanelResult, ProgressEvent, SourceResult } from '../../../workers/contracts/cells-results.ts'
+import type { Bound } from '../../../workers/contracts/bound.ts'
+import type {
+  Figures,
+  PanelResult,
+  ProgressEvent,
+  SourceResult,
+} from '../../../workers/contracts/cells-results.ts'
 import type { UndoHistory } from '../../storage/undo.ts'
+import type { Curves } from './curves.ts'
+import type { PickedPoint } from './figures/sweep-curves.ts'
 
 /** A place of the plane that all panels point at. */
 export interface Probe {
@@ -21,8 +29,16 @@ export interface Wish {
   readonly data: CellsData | undefined
 }
 
+/** The figures of a panel and its distance to what bounds it. */
+export interface ShownFigures extends Figures {
+  /** dB; NaN while the bound is being computed */
+  readonly gapDb: number
+  readonly gapTo: Bound['kind'] | undefined
+}
+
 /** A panel with what it was made from. */
-export type ShownPanel = PanelResult & {
+export type ShownPanel = Omit<PanelResult, 'figures'> & {
+  readonly figures: ShownFigures
   readonly parameters: CellsParameters
   /** the source it was measured on: older than the one on the screen while the panel catches up */
   readonly source: SourceResult
@@ -38,6 +54,8 @@ export interface CellsState extends Wish {
   readonly panels: Partial<Record<QuantizerName, ShownPanel>>
   /** why a panel shows an older result */
   readonly refusals: Partial<Record<QuantizerName, string>>
+  /** the bound and the curves of all rates, as far as they are computed */
+  readonly curves: Curves
   readonly isCatchingUp: boolean
   readonly progress: (ProgressEvent & { readonly seconds: number }) | undefined
   readonly crash: string | undefined
@@ -48,6 +66,8 @@ export interface CellsState extends Wish {
   /** where the pointer itself is, and over which panel */
   readonly pointer: (Probe & { readonly quantizer: QuantizerName }) | undefined
   readonly selectedCodeword: number | undefined
+  /** the point of a curve that both plots show the figures of */
+  readonly picked: PickedPoint | undefined
   readonly isPlaying: boolean
 }
 

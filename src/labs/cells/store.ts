@@ -3,13 +3,16 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CellsRequest } from '../../../workers/cells.worker.ts'
 import type { CellsData, CellsParameters } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
-import type { CellsEvent } from '../../../workers/contracts/cells-results.ts'
+import type { CurvesEvent } from '../../../workers/contracts/cells-curves.ts'
+import type { CellsEvent, PanelResult } from '../../../workers/contracts/cells-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
+import type { CurvesRequest } from '../../../workers/curves.worker.ts'
 import { repairParameters } from '../../../workers/contracts/repair.ts'
 import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
 import { asCarried } from '../../link/codec.ts'
 import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
+import { gapOf, keepCurves, noCurves, ownBound } from './curves.ts'
 import type { BuiltInFile } from './samples.ts'
 import { fetchSample, isBuiltInFile } from './samples.ts'
 import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
@@ -31,6 +34,7 @@ export interface CellsActions {
   readonly setView: (view: PlaneWindow) => void
   readonly setProbe: (probe: Probe | undefined, pointer?: CellsState['pointer']) => void
   readonly selectCodeword: (index: number | undefined) => void
+  readonly pick: (picked: CellsState['picked']) => void
   readonly setPlaying: (isPlaying: boolean) => void
   readonly cancel: () => void
   /** Computes what is wanted once more: after a crash, a cancel, or a return to the lab. */
@@ -48,6 +52,7 @@ export interface Messenger {
 
 export function createCellsStore(
   runner: JobRunner<CellsRequest, CellsEvent>,
+  curvesRunner: JobRunner<CurvesRequest, CurvesEvent>,
   { say, hush }: Messenger,
 ): CellsStore {
   let lastFileId = 0
@@ -62,6 +67,8 @@ export function createCellsStore(
       startedAt = performance.now()
       return runner.run(request, (message) => hear(request, message))
     })
+
+    const curves = keepCurves(curvesRunner, get, set)
 
     function hear(request: CellsRequest, message: RunMessage<CellsEvent>): void {
       switch (message.type) {
@@ -78,7 +85,10 @@ export function createCellsStore(
           stop({ crash: message.message })
           break
         case 'finished':
-          if (latest.isLast) restSoon()
+          if (latest.isLast) {
+            restSoon()
+            curves.resume(request)
+          }
           break
         case 'aborted':
           break
@@ -99,10 +109,7 @@ export function createCellsStore(
           }))
           break
         case 'panel':
-          set(({ source, panels, refusals }) => ({
-            panels: source ? { ...panels, [event.quantizer]: { ...event, parameters, source } } : panels,
-            refusals: { ...refusals, [event.quantizer]: undefined },
-          }))
+          set((state) => withPanel(state, event, parameters))
           break
         case 'panel-refused':
           set(({ refusals }) => ({ refusals: { ...refusals, [event.quantizer]: event.message } }))
@@ -138,6 +145,7 @@ export function createCellsStore(
     }
 
     async function compute(): Promise<void> {
+      curves.pause()
       const { wanted, data, isCatchingUp, crash, isCancelled } = get()
       if (!isCatchingUp || crash !== undefined || isCancelled) {
         set({ isCatchingUp: true, crash: undefined, isCancelled: false })
@@ -202,6 +210,7 @@ export function createCellsStore(
       setView: (view) => set({ view }),
       setProbe: (probe, pointer) => set({ probe, pointer }),
       selectCodeword: (selectedCodeword) => set({ selectedCodeword }),
+      pick: (picked) => set({ picked }),
       setPlaying: (isPlaying) =>
         isPlaying ? set({ isPlaying }) : stop({ isCatchingUp: get().isCatchingUp }),
       cancel() {
@@ -209,9 +218,22 @@ export function createCellsStore(
         stop({ isCancelled: true })
       },
       compute: () => void compute(),
-      close: () => runner.terminate(),
+      close() {
+        runner.terminate()
+        curves.close()
+      },
     }
   })
+}
+
+function withPanel(state: CellsState, panel: PanelResult, parameters: CellsParameters): Partial<CellsState> {
+  const { source, panels, refusals } = state
+  if (!source) return {}
+  const figures = { ...panel.figures, ...gapOf(ownBound(state, source), source, panel.figures) }
+  return {
+    panels: { ...panels, [panel.quantizer]: { ...panel, figures, parameters, source } },
+    refusals: { ...refusals, [panel.quantizer]: undefined },
+  }
 }
 
 function emptyState(): CellsState {
@@ -222,6 +244,7 @@ function emptyState(): CellsState {
     source: undefined,
     panels: {},
     refusals: {},
+    curves: noCurves,
     isCatchingUp: false,
     progress: undefined,
     crash: undefined,
@@ -230,6 +253,7 @@ function emptyState(): CellsState {
     probe: undefined,
     pointer: undefined,
     selectedCodeword: undefined,
+    picked: undefined,
     isPlaying: false,
   }
 }

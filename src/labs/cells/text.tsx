@@ -2,6 +2,7 @@ import { formatNumber } from '../../figures/format.ts'
 import { Variable } from '../../ui/Variable.tsx'
 import { presetOf } from './basis.ts'
 import { useCells } from './context.ts'
+import { ownBound } from './curves.ts'
 import type { CellsState } from './state.ts'
 
 /** The one thing to take home, said only where the screen shows it. */
@@ -12,7 +13,7 @@ export function ReadingText() {
 
 /** By how many dB the hexagon is nearer to the bound than the square; undefined where they are not compared fairly. */
 function hexagonGain({ panels: { usq, lvq }, source }: CellsState): number | undefined {
-  if (!usq?.scalar || !lvq?.lattice || source?.bound.kind !== 'exact') return undefined
+  if (!usq?.scalar || !lvq?.lattice || !source) return undefined
   const isFair =
     Math.abs(usq.figures.rateBits - lvq.figures.rateBits) < 0.011 &&
     usq.scalar.stepSizes[0] === usq.scalar.stepSizes[1] &&
@@ -20,7 +21,8 @@ function hexagonGain({ panels: { usq, lvq }, source }: CellsState): number | und
     presetOf(lvq.lattice) === 'hexagonal' &&
     lvq.parameters.decoding === 'nearest'
   const gain = usq.figures.gapDb - lvq.figures.gapDb
-  return isFair && gain > 0.01 ? gain : undefined
+  // Without a bound the gap is no number, and there is nothing to say.
+  return isFair && usq.figures.gapTo !== 'gaussian' && gain > 0.01 ? gain : undefined
 }
 
 function HexagonText({ gain }: { readonly gain: number }) {
@@ -41,7 +43,7 @@ function HexagonText({ gain }: { readonly gain: number }) {
 }
 
 function LookingText() {
-  const isExact = useCells((state) => state.source?.bound.kind === 'exact')
+  const isExact = useCells((state) => ownBound(state, state.source)?.kind !== 'gaussian')
   return (
     <div className="prose">
       <h2>Three ways to cut the plane</h2>

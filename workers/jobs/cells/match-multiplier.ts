@@ -32,7 +32,7 @@ export async function* matchMultiplier(
 ): AsyncGenerator<ProgressEvent, Training> {
   const { rate } = parameters
   const size = startingSize(rate, distinctCount)
-  let multiplier = 2 * Math.LN2 * source.boundDistortion(rate)
+  let multiplier = 2 * Math.LN2 * source.gaussianDistortionAt(rate)
   let [tooCheap, tooDear] = [0, Number.POSITIVE_INFINITY]
   let best: { training: Training; miss: number } | undefined
   for (let i = 0; i < maximumTrainings; i++) {

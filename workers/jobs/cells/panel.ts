@@ -17,13 +17,11 @@ export function panelBase(
   some: Partial<Figures> = {},
 ): Omit<PanelResult, 'geometry'> {
   const { rateBits, crossEntropyBits, mse, snrDb, fixedRateBits, occupiedCells, train } = evaluation
-  const gapDb = 10 * Math.log10(mse / source.boundDistortion(rateBits))
   const figures: Figures = {
     rateBits,
     crossEntropyBits,
     mse,
     snrDb,
-    gapDb,
     fixedRateBits,
     occupiedCells,
     train,

@@ -1,12 +1,11 @@
 import type { Figures } from '../../contracts/cells-results.ts'
 import type { CellsParameters } from '../../contracts/cells.ts'
 import { maximumCodebookSize } from '../../contracts/cells.ts'
+import { isStarved } from '../../contracts/starvation.ts'
 
 /** Rates that agree this well, in bit per dimension, are called matched. */
 export const rateTolerance = 0.005
 
-/** From this difference of code length and entropy on (bit per dimension, 0.3 dB), the gap is no longer to be trusted. */
-const entropyTolerance = 0.05
 const decibelsPerBit = 20 * Math.log10(2)
 
 /** Said when a rate was asked for and is off by more than the tolerance. `where` names what does not allow it. */
@@ -26,8 +25,8 @@ export function entropyRemarks(
   { rateBits, crossEntropyBits, occupiedCells }: Figures,
   sampleCount: number,
 ): string[] {
+  if (!isStarved({ rateBits, crossEntropyBits })) return []
   const missingBits = crossEntropyBits - rateBits
-  if (!(missingBits > entropyTolerance)) return []
   const about = occupiedCells > 0.75 * sampleCount ? 'at least' : 'about'
   return [
     `The test half (${sampleCount} samples) is too small for this rate: the entropy reads ${rateBits.toFixed(2)} ` +

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gapDbTo } from '../../contracts/bound.ts'
 import { fileOf, parametersWith } from '../testing/pictures.ts'
 import { latticePanel } from './lattice-panel.ts'
 import type { ResidentSource } from './source.ts'
@@ -44,6 +45,8 @@ test.each([
     expect(distortion * 2 ** (4 * rateBits)).toBeCloseTo(1, 2)
   }
   for (const { figures } of [scalarPanel(source, parameters), latticePanel(source, parameters)]) {
-    expect([figures.mse, figures.snrDb, figures.gapDb].every(Number.isFinite)).toBe(true)
+    expect([figures.mse, figures.snrDb, gapDbTo(source.result.bound, figures)].every(Number.isFinite)).toBe(
+      true,
+    )
   }
 })

@@ -1,5 +1,7 @@
 import type { CellsData, CellsParameters } from '../../contracts/cells.ts'
-import type { BoundResult, SourceResult } from '../../contracts/cells-results.ts'
+import type { Bound } from '../../contracts/bound.ts'
+import { sourceKey } from '../../contracts/cells-keys.ts'
+import type { SourceResult } from '../../contracts/cells-results.ts'
 import { eigenvaluesSymmetric2x2 } from '../../core/linalg/symmetric-2x2.ts'
 import { gaussianDistortion } from '../../core/rate/water-filling.ts'
 import type { Covariance } from '../../core/sources/covariance.ts'
@@ -15,8 +17,8 @@ export interface ResidentSource {
   readonly key: string
   readonly train: Float32Array
   readonly test: Float32Array
-  /** D(R) per dimension at a rate in bit per dimension */
-  readonly boundDistortion: (rateBits: number) => number
+  /** D(R) per dimension of the Gaussian with the same covariance, at a rate in bit per dimension */
+  readonly gaussianDistortionAt: (rateBits: number) => number
   readonly photo?: OwnPhoto
   readonly result: SourceResult
 }
@@ -25,14 +27,6 @@ const drawnCount = 1500
 const curveStep = 0.05
 /** Beyond the highest rate that can be asked for, with room for what is reached by hand. */
 const curveEnd = 10
-
-/** The parameters a source depends on, as one string: equal keys mean equal data. */
-export function sourceKey(parameters: CellsParameters, data: CellsData | undefined): string {
-  const { source, samples, seed, correlation, components, width, turns } = parameters
-  if (source === 'own') return JSON.stringify([source, data?.id, data?.columns, samples, seed])
-  if (source === 'photo' || source === 'weather') return JSON.stringify([source, samples, seed])
-  return JSON.stringify([source, samples, seed, correlation, components, width, turns])
-}
 
 /** @param files keeps the content of the last file between calls @throws Refusal where the data are of no use */
 export async function loadSource(
@@ -68,31 +62,32 @@ function resident(
   key: string,
   { train, test }: { train: Float32Array; test: Float32Array },
   covariance: Covariance,
-  kind: BoundResult['kind'],
+  kind: Bound['kind'],
   described: Described,
 ): ResidentSource {
   const variances = eigenvaluesSymmetric2x2(covariance.xx, covariance.xy, covariance.yy)
-  const boundDistortion = (rateBits: number): number => gaussianDistortion(variances, rateBits)
+  const gaussianDistortionAt = (rateBits: number): number => gaussianDistortion(variances, rateBits)
   const { photo, ...shown } = described
   const result: SourceResult = {
     kind: 'source',
+    key,
     ...shown,
     trainCount: train.length / 2,
     testCount: test.length / 2,
     drawn: test.slice(0, 2 * drawnCount),
     extent: usualExtent(test),
-    bound: { kind, curve: boundCurve(boundDistortion) },
+    bound: { kind, curve: boundCurve(gaussianDistortionAt) },
     ...(photo ? { photo: { width: photo.width, height: photo.height, pixels: photo.pixels } } : {}),
   }
-  return { key, train, test, boundDistortion, result, ...(photo ? { photo } : {}) }
+  return { key, train, test, gaussianDistortionAt, result, ...(photo ? { photo } : {}) }
 }
 
-function boundCurve(boundDistortion: (rateBits: number) => number): Float64Array {
+function boundCurve(gaussianDistortionAt: (rateBits: number) => number): Float64Array {
   const pointCount = Math.round(curveEnd / curveStep) + 1
   const curve = new Float64Array(2 * pointCount)
   for (let i = 0; i < pointCount; i++) {
     curve[2 * i] = i * curveStep
-    curve[2 * i + 1] = boundDistortion(i * curveStep)
+    curve[2 * i + 1] = gaussianDistortionAt(i * curveStep)
   }
   return curve
 }

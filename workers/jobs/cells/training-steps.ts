@@ -1,9 +1,12 @@
+import type { CellsParameters } from '../../contracts/cells.ts'
+import type { CodingFacts } from '../../contracts/cells-results.ts'
 import { CodebookQuantizer } from '../../core/quantizers/codebook.ts'
 import { EntropyCodedCodebookQuantizer } from '../../core/quantizers/entropy-coded-codebook.ts'
 import type { Quantizer } from '../../core/quantizers/quantizer.ts'
+import { RandomStream } from '../../core/random/random-stream.ts'
+import { initialCodebookSteps } from '../../core/training/initial-codebook.ts'
 import { trainEcvq } from '../../core/training/ecvq.ts'
 import { trainLloyd } from '../../core/training/lloyd.ts'
-import type { CodingFacts } from '../../contracts/cells-results.ts'
 
 /** A codebook as a training left it; with code lengths where it is entropy-coded. */
 export interface TrainedCodebook {
@@ -18,6 +21,14 @@ export interface TrainingStep extends TrainedCodebook {
   /** what is lowered: MSE per dimension, for ECVQ the Lagrangian */
   readonly cost: number
   readonly converged: boolean
+}
+
+/** What the parameters leave open where a rate is to be matched. */
+export interface TrainingSize {
+  /** codewords at the start */
+  readonly size: number
+  /** the price of a bit, where the codebook is to be entropy-coded */
+  readonly multiplier?: number
 }
 
 export const maximumIterations = 200
@@ -40,6 +51,17 @@ export function* trainingSteps(
     const coding: CodingFacts = { multiplier, lengthsBits, aliveCount, codeRateBits: rateBits }
     yield { iteration, codebook, cost: lagrangian, converged, coding }
   }
+}
+
+/** A start, whose steps yield nothing, and all iterations after it. @throws Refusal as they do */
+export function* wholeTraining(
+  samples: Float32Array,
+  { initialization, seed }: Pick<CellsParameters, 'initialization' | 'seed'>,
+  { size, multiplier }: TrainingSize,
+): Generator<TrainingStep | void, void> {
+  const stream = new RandomStream(seed, 'initial codebook')
+  const start = yield* initialCodebookSteps(initialization, samples, 2, size, stream)
+  yield* trainingSteps(samples, start, multiplier)
 }
 
 export function codebookQuantizer({ codebook, coding }: TrainedCodebook): Quantizer {

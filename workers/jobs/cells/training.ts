@@ -2,25 +2,15 @@ import type { CellsParameters } from '../../contracts/cells.ts'
 import type { ProgressEvent, TrainingFacts } from '../../contracts/cells-results.ts'
 import { writeNpy } from '../../core/formats/npy.ts'
 import { assignWeighted, codewordPrices } from '../../core/quantizers/weighted-codeword.ts'
-import { RandomStream } from '../../core/random/random-stream.ts'
-import { initialCodebookSteps } from '../../core/training/initial-codebook.ts'
 import type { Pace } from '../pace.ts'
 import type { ResidentSource } from './source.ts'
-import type { TrainedCodebook, TrainingStep } from './training-steps.ts'
-import { maximumIterations, trainingSteps } from './training-steps.ts'
+import type { TrainedCodebook, TrainingSize, TrainingStep } from './training-steps.ts'
+import { maximumIterations, trainingSteps, wholeTraining } from './training-steps.ts'
 
 /** Longer trails (numbers in all) are not sent: they would only blacken the plane. */
 const maximumTrailNumbers = 200_000
 /** So many nearest codewords are found while nobody notices. */
 const quickSearches = 500_000
-
-/** What the parameters leave open where a rate is to be matched. */
-export interface TrainingSize {
-  /** codewords at the start */
-  readonly size: number
-  /** the price of a bit, where the codebook is to be entropy-coded */
-  readonly multiplier?: number
-}
 
 /** What a training starts from, as one string: equal keys mean equal trainings. */
 export function trainingKey(
@@ -51,19 +41,14 @@ export class Training {
     parameters: CellsParameters,
     wanted: TrainingSize,
   ) {
-    const { codebook, initialization, seed } = parameters
+    const { codebook } = parameters
     const { size, multiplier } = wanted
     this.key = trainingKey(source, parameters, wanted)
     this.size = codebook.length > 0 ? codebook.length / 2 : size
-    const stream = new RandomStream(seed, 'initial codebook')
     this.steps =
       codebook.length > 0
         ? trainingSteps(source.train, Float32Array.from(codebook), multiplier)
-        : allSteps(
-            source.train,
-            initialCodebookSteps(initialization, source.train, 2, size, stream),
-            multiplier,
-          )
+        : wholeTraining(source.train, parameters, wanted)
   }
 
   /** Trains until iteration `last` is there, or to the end where the training ends before it. */
@@ -156,15 +141,6 @@ export class Training {
 
 /** More iterations than any training takes. */
 export const toTheEnd = maximumIterations + 1
-
-/** Steps of the start yield nothing; then every step is an iteration. */
-function* allSteps(
-  samples: Float32Array,
-  start: Generator<void, Float32Array>,
-  multiplier: number | undefined,
-): Generator<TrainingStep | void> {
-  yield* trainingSteps(samples, yield* start, multiplier)
-}
 
 function trailsOf(codebooks: readonly Float32Array[]): Float32Array {
   const size = codebooks[0].length

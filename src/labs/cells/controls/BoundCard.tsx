@@ -1,8 +1,8 @@
+import { boundAt } from '../../../../workers/contracts/bound.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { MathBlock, Mi, Mn, Mo, Mrow, Mspace, Msqrt, Msup } from '../../../ui/math.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
 import { useCells } from '../context.ts'
-import { boundAt } from '../figures/bound.ts'
 import './bound-card.css'
 
 /** The bound as an equation, and what it gives at the rate that is shown. */
@@ -35,13 +35,13 @@ export function BoundCard() {
         <p className="note">
           {isExact ? (
             <>
-              <b>{boundAt(bound.curve, rate).toFixed(4)}</b> at <Variable>ρ</Variable>{' '}
-              {correlation.toFixed(2)}, <Variable>R</Variable> {rate.toFixed(2)}. Where the rate is too low
-              for both principal axes, reverse water-filling takes over and the curve bends.
+              <b>{boundAt(bound, rate).toFixed(4)}</b> at <Variable>ρ</Variable> {correlation.toFixed(2)},{' '}
+              <Variable>R</Variable> {rate.toFixed(2)}. Where the rate is too low for both principal axes,
+              reverse water-filling takes over and the curve bends.
             </>
           ) : (
             <>
-              The Gaussian with the same covariance needs <b>{boundAt(bound.curve, rate).toFixed(4)}</b> at{' '}
+              The Gaussian with the same covariance needs <b>{boundAt(bound, rate).toFixed(4)}</b> at{' '}
               <Variable>R</Variable> {rate.toFixed(2)}. It is the hardest source of its covariance: this one
               may do better, so a gap below zero is no error here.
             </>

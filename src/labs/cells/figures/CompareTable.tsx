@@ -1,16 +1,17 @@
+import { boundAt } from '../../../../workers/contracts/bound.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
 import { formatError, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useCells } from '../context.ts'
+import { ownBound } from '../curves.ts'
 import { gapLabel, panelIdentity, panelName } from '../names.ts'
-import { boundAt } from './bound.ts'
 
 /** All three at a glance where only one panel fits. */
 export function CompareTable() {
   const panels = useCells((state) => state.panels)
-  const bound = useCells((state) => state.source?.bound)
-  const gaps = quantizerNames.map((name) => panels[name]?.figures.gapDb ?? Number.POSITIVE_INFINITY)
-  const best = Math.min(...gaps)
+  const bound = useCells((state) => ownBound(state, state.source) ?? state.source?.bound)
+  const gaps = quantizerNames.map((name) => panels[name]?.figures.gapDb ?? Number.NaN)
+  const best = Math.min(...gaps.filter(Number.isFinite))
   const rate = panels.usq?.figures.rateBits
   const rows = quantizerNames.map((name) => {
     const figures = panels[name]?.figures
@@ -34,7 +35,7 @@ export function CompareTable() {
     cells: [
       bound?.kind === 'gaussian' ? 'Gaussian' : 'R(D)',
       formatNumber(rate ?? Number.NaN, 2),
-      formatError(bound && rate !== undefined ? boundAt(bound.curve, rate) : Number.NaN),
+      formatError(bound && rate !== undefined ? boundAt(bound, rate) : Number.NaN),
       '',
       '0.00',
     ],

@@ -1,6 +1,9 @@
+import type { Bound } from '../../../../workers/contracts/bound.ts'
+import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { Curve } from '../../../figures/Curve.tsx'
 import { LineEndLabels } from '../../../figures/DirectLabel.tsx'
+import { spreadLabels } from '../../../figures/label-layout.ts'
 import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { dodgeOffsets, PointMark } from '../../../figures/PointMark.tsx'
@@ -9,8 +12,12 @@ import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
 import { gapLabel } from '../names.ts'
 import { exportedSettings } from './exported-settings.ts'
-import { isStarved, rateAxis, ratePoints } from './rate-points.ts'
+import { rateAxis, ratePoints } from './rate-points.ts'
 import type { RatePoint } from './rate-points.ts'
+import type { SweepCurve } from './sweep-curves.ts'
+import { curvePoints } from './sweep-curves.ts'
+import { SweepLayer } from './SweepLayer.tsx'
+import { useCurves } from './useCurves.ts'
 
 /** 10 log10(2 pi e G) of the square and the hexagon: what entropy coding cannot win back (Gish & Pierce 1968). */
 const squareLimitDb = 1.533
@@ -19,29 +26,36 @@ const hexagonLimitDb = 1.366
 /** The distance to the bound, magnified: what the rate-distortion plot is too coarse to show. */
 export function GapPlot() {
   const source = useCells((state) => state.source)
-  const kind = source?.bound.kind
   const panels = useCells((state) => state.panels)
+  const isGrowing = useCells((state) => state.curves.isGrowing)
+  const { bound, isPending, curves } = useCurves()
   const points = ratePoints(panels, source)
   const axis = rateAxis(points)
-  const gaps = points.map((point) => point.gapDb)
-  const top = Math.max(2.25, Math.ceil(2 * Math.max(0, ...gaps) + 0.3) / 2)
-  const bottom = Math.min(0, Math.floor(2 * Math.min(0, ...gaps) - 0.3) / 2)
-  const isExact = kind === 'exact'
+  const [bottom, top] = gapDomain(points, curves, axis.end)
+  const kind = isPending ? undefined : bound?.kind
+  const isOwn = kind !== 'gaussian'
   return (
     <FigureFrame
       className="under"
-      title={isExact ? 'Gap to R(D)' : 'Gap to a Gaussian’s R(D)'}
-      note={points.some(isStarved) ? 'too few samples' : isExact ? 'bound at zero' : undefined}
+      title={isOwn ? 'Gap to R(D)' : 'Gap to a Gaussian’s R(D)'}
+      note={gapNote({ isPending, isGrowing, isStarving: points.some(isStarved), kind })}
+      stale={isPending && source !== undefined}
       description="Gap to the rate-distortion bound in decibels against rate."
       exportName="quantarium-gap"
       exportContext={() => exportedSettings(panels)}
       table={{
-        columns: ['quantizer', 'rate, bit per dimension', `${gapLabel(kind)}, dB`],
-        rows: points.map(({ identity, rateBits, gapDb }) => [identities[identity].name, rateBits, gapDb]),
+        columns: ['quantizer', 'rate, bit per dimension', 'held-out code length', `${gapLabel(kind)}, dB`],
+        rows: [...points, ...curvePoints(curves)].map(({ identity, rateBits, crossEntropyBits, gapDb }) => [
+          identities[identity].name,
+          rateBits,
+          crossEntropyBits,
+          gapDb,
+        ]),
       }}
     >
       <Plot
         label="Gap to the rate-distortion bound in decibels against rate"
+        interactive
         xDomain={[0, axis.end]}
         yDomain={[bottom, top]}
         xTicks={axis.ticks}
@@ -50,77 +64,115 @@ export function GapPlot() {
         formatX={String}
         margin={{ right: 44 }}
       >
-        {(frame) => {
-          const places = gapPlaces(frame, points)
-          // The names of the limits stand at the end that the points leave free.
-          const isLeftFree = places.every(({ x }) => x > frame.left + 0.45 * (frame.right - frame.left))
-          return (
-            <>
-              {isExact && (
-                <>
-                  <LimitRule frame={frame} identity="usq" limitDb={squareLimitDb} isLeft={isLeftFree} />
-                  <LimitRule frame={frame} identity="lvq" limitDb={hexagonLimitDb} isLeft={isLeftFree} />
-                </>
-              )}
-              {points.length > 0 && <Rule frame={frame} x={points[0].rateBits} />}
-              <Curve
-                frame={frame}
-                identity="bound"
-                points={[
-                  { x: 0, y: 0 },
-                  { x: axis.end, y: 0 },
-                ]}
-              />
-              {places.map(({ point, x, y }) => (
-                <PointMark
-                  key={point.name}
-                  identity={point.identity}
-                  x={x}
-                  y={y}
-                  radius={1.2 * frame.mark}
-                  title={`${identities[point.identity].name}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
-                />
-              ))}
-              <LineEndLabels
-                frame={frame}
-                ends={places.map(({ point, labelX, y }) => ({
-                  identity: point.identity,
-                  text: identities[point.identity].name,
-                  x: labelX,
-                  y,
-                }))}
-              />
-            </>
-          )
-        }}
+        {(frame) => <GapMarks {...{ frame, points, curves, isOwn }} end={axis.end} />}
       </Plot>
     </FigureFrame>
   )
 }
 
-interface LimitRuleProps {
+interface GapMarksProps {
   readonly frame: PlotFrame
-  readonly identity: 'usq' | 'lvq'
-  readonly limitDb: number
-  readonly isLeft: boolean
+  readonly points: readonly RatePoint[]
+  readonly curves: readonly SweepCurve[]
+  readonly isOwn: boolean
+  readonly end: number
 }
 
-function LimitRule({ frame, identity, limitDb, isLeft }: LimitRuleProps) {
-  const isSquare = identity === 'usq'
-  const shift = isSquare ? -5 : 13 * frame.typeScale
+function GapMarks({ frame, points, curves, isOwn, end }: GapMarksProps) {
+  const places = gapPlaces(frame, points)
+  const pointEnds = places.map(({ point, labelX, y }) => ({ identity: point.identity, x: labelX, y }))
+  const ends = curves.length > 0 ? curveEnds(frame, curves, end) : pointEnds
   return (
     <>
-      <Rule frame={frame} y={limitDb} identity={identity} />
-      <text
-        className="tick halo"
-        x={isLeft ? frame.left + 6 : frame.right - 2}
-        y={frame.y(limitDb) + shift}
-        textAnchor={isLeft ? 'start' : 'end'}
-      >
-        {isSquare ? 'square limit 1.53' : 'hexagon limit 1.37'}
-      </text>
+      {isOwn && <Limits frame={frame} />}
+      {points.length > 0 && <Rule frame={frame} x={points[0].rateBits} />}
+      <Curve
+        frame={frame}
+        identity="bound"
+        points={[
+          { x: 0, y: 0 },
+          { x: end, y: 0 },
+        ]}
+      />
+      <SweepLayer
+        frame={frame}
+        curves={curves}
+        ordinate={({ gapDb }) => gapDb}
+        label="Gap by rate: arrow keys walk along the curves, Enter loads a point"
+      />
+      {places.map(({ point, x, y }) => (
+        <PointMark
+          key={point.name}
+          identity={point.identity}
+          x={x}
+          y={y}
+          radius={1.2 * frame.mark}
+          title={`${identities[point.identity].name}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
+        />
+      ))}
+      <LineEndLabels
+        frame={frame}
+        ends={ends.map((place) => ({ ...place, text: identities[place.identity].name }))}
+      />
     </>
   )
+}
+
+/** Where each curve leaves the picture. */
+function curveEnds(frame: PlotFrame, curves: readonly SweepCurve[], end: number) {
+  return curves.flatMap(({ name, points }) => {
+    const last = points.findLast(({ rateBits, gapDb }) => rateBits <= end && Number.isFinite(gapDb))
+    return last ? [{ identity: name, x: frame.x(last.rateBits), y: frame.y(last.gapDb) }] : []
+  })
+}
+
+/** Steps of half a decibel, so that the axis stands still while a point moves a little. */
+function gapDomain(
+  points: readonly RatePoint[],
+  curves: readonly SweepCurve[],
+  end: number,
+): readonly [number, number] {
+  const swept = curves.flatMap((curve) => curve.points.filter(({ rateBits }) => rateBits <= end))
+  const gaps = [...points, ...swept].map(({ gapDb }) => gapDb).filter(Number.isFinite)
+  const top = Math.max(2.25, Math.ceil(2 * Math.max(0, ...gaps) + 0.3) / 2)
+  return [Math.min(0, Math.floor(2 * Math.min(0, ...gaps) - 0.3) / 2), top]
+}
+
+function gapNote({
+  isPending,
+  isGrowing,
+  isStarving,
+  kind,
+}: {
+  isPending: boolean
+  isGrowing: boolean
+  isStarving: boolean
+  kind: Bound['kind'] | undefined
+}): string {
+  if (isPending) return 'computing R(D)…'
+  if (isStarving) return 'too few samples'
+  if (isGrowing) return 'computing the curves…'
+  return kind === 'gaussian' ? '' : 'click a point to load it'
+}
+
+const limits = [
+  { identity: 'usq', limitDb: squareLimitDb, name: 'square' },
+  { identity: 'lvq', limitDb: hexagonLimitDb, name: 'hexagon' },
+] as const
+
+/** The limits as rules, their values among the ticks of the axis: the plot itself belongs to the curves. */
+function Limits({ frame }: { readonly frame: PlotFrame }) {
+  const wanted = limits.map(({ limitDb }) => frame.y(limitDb))
+  const centres = spreadLabels(wanted, 11 * frame.typeScale, frame.top, frame.bottom)
+  return limits.map(({ identity, limitDb, name }, place) => (
+    <g key={identity} className={identity}>
+      <Rule frame={frame} y={limitDb} identity={identity} />
+      <text className="tick tick--limit" x={frame.left - 6} y={centres[place]} dy="0.35em" textAnchor="end">
+        {limitDb.toFixed(2)}
+        <title>{`At high rate a ${name} cannot come nearer than ${limitDb} dB.`}</title>
+      </text>
+    </g>
+  ))
 }
 
 /** Pixels within which points at nearly one rate stand side by side, and share the column of their names. */

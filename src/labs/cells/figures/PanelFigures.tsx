@@ -1,18 +1,18 @@
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
-import type { Figures, PanelResult } from '../../../../workers/contracts/cells-results.ts'
+import type { Figures } from '../../../../workers/contracts/cells-results.ts'
+import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { formatError, formatNumber } from '../../../figures/format.ts'
 import { Details } from '../../../ui/Details.tsx'
 import { Stats } from '../../../ui/Stats.tsx'
 import { useCells } from '../context.ts'
 import { gapLabel, panelIdentity } from '../names.ts'
-import { isStarved } from './rate-points.ts'
+import type { ShownPanel } from '../state.ts'
 
 /** The four figures under a panel, on the test half, and the rest behind them. */
 export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName }) {
   const panel = useCells((state) => state.panels[quantizer])
-  const boundKind = useCells((state) => state.source?.bound.kind)
   if (!panel) return <div className="panel__figures" />
-  const { rateBits, mse, snrDb, gapDb } = panel.figures
+  const { rateBits, mse, snrDb, gapDb, gapTo } = panel.figures
   return (
     <div className="panel__figures">
       <Stats
@@ -26,7 +26,7 @@ export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName 
           { label: 'MSE', value: formatError(mse), title: 'mean squared error per dimension, test half' },
           { label: 'SNR', value: formatNumber(snrDb, 2), unit: 'dB' },
           {
-            label: gapLabel(boundKind),
+            label: gapLabel(gapTo),
             value: formatNumber(gapDb, 2),
             unit: 'dB',
             lead: !isStarved(panel.figures),
@@ -74,7 +74,7 @@ interface NamedFigure {
 }
 
 /** Everything that is known of a panel beyond its four figures. */
-export function moreFigures(panel: PanelResult): NamedFigure[] {
+export function moreFigures(panel: ShownPanel): NamedFigure[] {
   return [...rateFigures(panel.figures), ...shapeFigures(panel)]
 }
 
@@ -95,7 +95,7 @@ function rateFigures(figures: Figures): NamedFigure[] {
   ]
 }
 
-function shapeFigures({ figures, lattice, photo, training }: PanelResult): NamedFigure[] {
+function shapeFigures({ figures, lattice, photo, training }: ShownPanel): NamedFigure[] {
   const rows: NamedFigure[] = []
   if (lattice) {
     rows.push(

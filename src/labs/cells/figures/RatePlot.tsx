@@ -1,5 +1,8 @@
 import { Curve } from '../../../figures/Curve.tsx'
 import { DirectLabel } from '../../../figures/DirectLabel.tsx'
+import type { Bound } from '../../../../workers/contracts/bound.ts'
+import { boundAt } from '../../../../workers/contracts/bound.ts'
+import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { formatCompact } from '../../../figures/format.ts'
 import { Plot } from '../../../figures/Plot.tsx'
@@ -8,51 +11,56 @@ import { nestedRadii, PointMark } from '../../../figures/PointMark.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
 import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
-import { boundAt } from './bound.ts'
+import { boundName } from '../names.ts'
 import { exportedSettings } from './exported-settings.ts'
 import type { RatePoint } from './rate-points.ts'
-import { isStarved, rateAxis, ratePoints } from './rate-points.ts'
+import { rateAxis, ratePoints } from './rate-points.ts'
+import { curvePoints } from './sweep-curves.ts'
+import { SweepLayer } from './SweepLayer.tsx'
+import { useCurves } from './useCurves.ts'
 
-/** Distortion against rate: the three quantizers and the bound that none passes. */
+/** Distortion against rate: the quantizers and the bound that none passes. */
 export function RatePlot() {
   const source = useCells((state) => state.source)
   const panels = useCells((state) => state.panels)
+  const { bound, isPending, curves } = useCurves()
   const points = ratePoints(panels, source)
-  if (!source) return <div className="under" />
-  const { bound } = source
+  if (!bound) return <div className="under" />
   const axis = rateAxis(points)
-  const lowest = Math.min(boundAt(bound.curve, axis.end), ...points.map((point) => point.mse)) * 0.8
-  const highest = Math.max(boundAt(bound.curve, 0), ...points.map((point) => point.mse)) * 1.15
-  const name = bound.kind === 'exact' ? 'bound D(R)' : 'Gaussian D(R)'
-  const labelRate = 0.2 * axis.end
+  const ends = [boundAt(bound, axis.end), boundAt(bound, 0), ...points.map((point) => point.mse)]
+  const shown = ends.filter((value) => value > 0)
+  const name = boundName(bound.kind)
+  const labelRate = 0.45 * axis.end
   return (
     <FigureFrame
       className="under"
       title="Rate–distortion"
-      note={
-        points.some(isStarved)
-          ? 'too few samples'
-          : bound.kind === 'exact'
-            ? 'and the bound'
-            : 'and a Gaussian’s bound'
-      }
-      description="Mean squared error against rate: the bound and the three quantizers."
+      note={points.some(isStarved) ? 'too few samples' : boundNote(bound, isPending)}
+      description="Mean squared error against rate: the bound and the quantizers."
       exportName="quantarium-rate-distortion"
       exportContext={() => exportedSettings(panels)}
       table={{
-        columns: ['quantizer', 'rate, bit per dimension', 'MSE per dimension', 'D(R) at that rate'],
-        rows: points.map(({ identity, rateBits, mse }) => [
+        columns: [
+          'quantizer',
+          'rate, bit per dimension',
+          'held-out code length',
+          'MSE per dimension',
+          `${name} at that rate`,
+        ],
+        rows: [...points, ...curvePoints(curves)].map(({ identity, rateBits, crossEntropyBits, mse }) => [
           identities[identity].name,
           rateBits,
+          crossEntropyBits,
           mse,
-          boundAt(bound.curve, rateBits),
+          boundAt(bound, rateBits),
         ]),
       }}
     >
       <Plot
-        label="MSE against rate with the bound and three quantizers"
+        label="MSE against rate with the bound and the quantizers"
+        interactive
         xDomain={[0, axis.end]}
-        yDomain={[lowest, highest]}
+        yDomain={[Math.min(...shown) * 0.8, Math.max(...shown) * 1.15]}
         yScale="log"
         xTicks={axis.ticks}
         xTitle="rate, bit/dim"
@@ -63,11 +71,18 @@ export function RatePlot() {
         {(frame) => (
           <>
             {points.length > 0 && <Rule frame={frame} x={points[0].rateBits} />}
-            <Curve frame={frame} identity="bound" points={curvePoints(bound.curve)} />
+            <Curve frame={frame} identity="bound" points={boundPoints(bound)} />
+            <SweepLayer
+              frame={frame}
+              curves={curves}
+              ordinate={({ mse }) => mse}
+              label="Error by rate: arrow keys walk along the curves, Enter loads a point"
+            />
             <DirectLabel
               x={frame.x(labelRate)}
-              y={frame.y(boundAt(bound.curve, labelRate)) - 4 * frame.typeScale}
+              y={frame.y(boundAt(bound, labelRate)) + 8 * frame.typeScale}
               identity="bound"
+              anchor="end"
             >
               {name}
             </DirectLabel>
@@ -77,6 +92,15 @@ export function RatePlot() {
       </Plot>
     </FigureFrame>
   )
+}
+
+function boundNote({ kind, remark }: Bound, isPending: boolean): string {
+  if (isPending) return 'a Gaussian’s, R(D) follows'
+  return remark ?? (kind === 'gaussian' ? 'and a Gaussian’s bound' : 'and the bound')
+}
+
+function boundPoints({ curve }: Bound): { x: number; y: number }[] {
+  return Array.from({ length: curve.length / 2 }, (_, i) => ({ x: curve[2 * i], y: curve[2 * i + 1] }))
 }
 
 /** Pixels within which two markers would cover each other. */
@@ -99,8 +123,4 @@ function RateMarks({ frame, points }: { readonly frame: PlotFrame; readonly poin
       />
     )
   })
-}
-
-function curvePoints(curve: Float64Array): { x: number; y: number }[] {
-  return Array.from({ length: curve.length / 2 }, (_, i) => ({ x: curve[2 * i], y: curve[2 * i + 1] }))
 }

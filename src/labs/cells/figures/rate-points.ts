@@ -14,17 +14,6 @@ export interface RatePoint {
   readonly crossEntropyBits: number
 }
 
-/** The excess of held-out code length, bit per dimension, from which a plug-in entropy is no rate to trust. */
-const starvation = 0.05
-
-/** Whether there are too few samples for a rate: the entropy reads low, and the gap with it. */
-export function isStarved({
-  rateBits,
-  crossEntropyBits,
-}: Pick<RatePoint, 'rateBits' | 'crossEntropyBits'>): boolean {
-  return crossEntropyBits - rateBits > starvation
-}
-
 /**
  * The quantizers as points over the bound of a source: without those that were measured on an older one, and those
  * that have no place on a logarithmic axis.
@@ -40,9 +29,12 @@ export function ratePoints(
   })
 }
 
+/** Wide enough for the curves of all rates. */
+const usualEnd = 5
+
 /** A rate axis that moves in whole bits, so that it stands still while a rate is dragged. */
 export function rateAxis(points: readonly RatePoint[]): { end: number; ticks: number[] } {
   const highest = Math.max(0, ...points.map((point) => point.rateBits))
-  const end = Math.max(3, Math.ceil(highest + 0.4))
+  const end = Math.max(usualEnd, Math.ceil(highest + 0.4))
   return { end, ticks: Array.from({ length: end + 1 }, (_, bit) => bit) }
 }

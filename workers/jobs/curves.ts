@@ -1,0 +1,132 @@
+import type { Bound } from '../contracts/bound.ts'
+import { gapDbTo } from '../contracts/bound.ts'
+import type { CellsData, CellsParameters } from '../contracts/cells.ts'
+import type { CurvesEvent, PrintedSweep, SweepPoint, SweptName } from '../contracts/cells-curves.ts'
+import { sourceKey, sweepKey } from '../contracts/cells-keys.ts'
+import type { ProgressEvent } from '../contracts/cells-results.ts'
+import { boundSteps, lastBound } from './cells/bound.ts'
+import { FileContents } from './cells/file-contents.ts'
+import type { ResidentSource } from './cells/source.ts'
+import { loadSource } from './cells/source.ts'
+import { sweepPoints } from './cells/sweep.ts'
+import { Pace } from './pace.ts'
+
+/** A computation that may be left and taken up again. */
+interface Work<Part> {
+  readonly steps: Iterator<Part | void, void>
+  readonly parts: Part[]
+  isWhole: boolean
+}
+
+/** So many curves are kept: those of a few sources and shapes that a reader goes back and forth between. */
+const keptCount = 24
+
+export interface CurvesWanted {
+  readonly bound: boolean
+  readonly sweeps: readonly SweptName[]
+}
+
+/** The curves behind the panels: the bound of a source, and every quantizer at all rates; what was computed is kept. */
+export class CurvesJob {
+  private readonly files = new FileContents()
+  private source: ResidentSource | undefined
+  private readonly bounds = new Map<string, Work<Bound>>()
+  private readonly sweeps = new Map<string, Work<SweepPoint>>()
+
+  /** Yields a curve again as it grows; nothing that is not wanted. */
+  async *curves(
+    parameters: CellsParameters,
+    data: CellsData | undefined,
+    wanted: CurvesWanted,
+    signal: AbortSignal,
+  ): AsyncGenerator<CurvesEvent> {
+    const pace = new Pace(signal)
+    const source = await this.sourceFor(parameters, data)
+    const { key } = source
+    if (wanted.bound) {
+      const work = kept(this.bounds, key, () => boundSteps(source))
+      for await (const _ of grow(work, pace)) {
+        const bound = work.parts.at(-1)
+        if (bound) yield { kind: 'bound', key, bound: structuredClone(bound), isWhole: work.isWhole }
+      }
+    }
+    for (const quantizer of wanted.sweeps) {
+      const sweep = sweepKey(key, parameters, quantizer)
+      const work = kept(this.sweeps, sweep, () => sweepPoints(source, parameters, quantizer))
+      for await (const _ of grow(work, pace)) {
+        yield { kind: 'sweep', key: sweep, quantizer, points: [...work.parts], isWhole: work.isWhole }
+      }
+    }
+  }
+
+  /** One curve and the bound, for the terminal. @throws Refusal where the data are of no use */
+  async sweep(
+    parameters: CellsParameters,
+    data: CellsData | undefined,
+    quantizer: SweptName,
+    onProgress: (event: ProgressEvent) => void,
+  ): Promise<PrintedSweep> {
+    const source = await this.sourceFor(parameters, data)
+    onProgress({ kind: 'progress', task: 'computing the bound' })
+    const bound = lastBound(source)
+    const points: SweepPoint[] = []
+    for (const point of sweepPoints(source, parameters, quantizer)) {
+      if (!point) continue
+      points.push(point)
+      onProgress({ kind: 'progress', task: `${quantizer} at ${point.rateBits.toFixed(2)} bit` })
+    }
+    const { curve } = bound
+    return {
+      points: points.map(({ rateBits, crossEntropyBits, mse }) => {
+        return { rateBits, crossEntropyBits, mse, gapDb: gapDbTo(bound, { rateBits, mse }) }
+      }),
+      bound: Array.from({ length: curve.length / 2 }, (_, i) => {
+        return { rateBits: curve[2 * i], mse: curve[2 * i + 1] }
+      }),
+      boundKind: bound.kind,
+      remarks: bound.remark === undefined ? [] : [bound.remark],
+    }
+  }
+
+  private async sourceFor(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
+    if (this.source?.key !== sourceKey(parameters, data)) {
+      this.source = await loadSource(parameters, data, this.files)
+    }
+    return this.source
+  }
+}
+
+function kept<Part>(
+  works: Map<string, Work<Part>>,
+  key: string,
+  begin: () => Iterator<Part | void, void>,
+): Work<Part> {
+  const work = works.get(key) ?? { steps: begin(), parts: [], isWhole: false }
+  // The one used last is the last to be forgotten.
+  works.delete(key)
+  works.set(key, work)
+  for (const oldest of works.keys()) {
+    if (works.size <= keptCount) break
+    works.delete(oldest)
+  }
+  return work
+}
+
+/** Goes on with a computation to its end; yields now and then while it grows, and once when it is whole. */
+async function* grow<Part>(work: Work<Part>, pace: Pace): AsyncGenerator<void, void> {
+  let hasGrown = false
+  while (!work.isWhole) {
+    const step = work.steps.next()
+    if (step.done) break
+    if (step.value) {
+      work.parts.push(step.value)
+      hasGrown = true
+    }
+    if ((await pace.breathe()) && hasGrown) {
+      hasGrown = false
+      yield
+    }
+  }
+  work.isWhole = true
+  yield
+}
