@@ -41,6 +41,8 @@ export interface Figures {
   readonly snrDb: number
   readonly fixedRateBits: number
   readonly occupiedCells: number
+  /** bit per dimension when each coordinate's index is coded by itself; only where there is one for each */
+  readonly separateRateBits?: number
   /** normalised second moment of the cell; undefined where cells differ */
   readonly secondMoment?: number
   readonly train: { readonly rateBits: number; readonly mse: number; readonly snrDb: number }

@@ -76,3 +76,16 @@ test('at one entropy the mu-law never beats uniform steps on a Gaussian (Gish & 
     { seed: 1, numRuns: 4 },
   )
 })
+
+test('coding the coordinates apart costs their mutual information, which the principal axes remove', async () => {
+  const apart = async (some: Partial<CellsParameters>): Promise<number> => {
+    const { separateRateBits = Number.NaN, rateBits } = (await panelWith({ rate: 2, ...some })).figures
+    // Entropies add up at most (subadditivity), with equality for independent coordinates.
+    expect(separateRateBits).toBeGreaterThan(rateBits - 1e-9)
+    return separateRateBits - rateBits
+  }
+  // Fine cells keep nearly all of I = -1/2 log2(1 - rho^2) = 0.737 bit, half of it per dimension.
+  expect(Math.abs((await apart({ correlation: 0.8, rate: 3, samples: 100_000 })) - 0.368)).toBeLessThan(0.02)
+  expect(await apart({ correlation: 0.95, axes: 'principal' })).toBeLessThan(0.02)
+  expect(await apart({ correlation: 0 })).toBeLessThan(0.02)
+})

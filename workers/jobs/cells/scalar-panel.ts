@@ -2,6 +2,8 @@ import type { CellsParameters } from '../../contracts/cells.ts'
 import type { PanelResult } from '../../contracts/cells-results.ts'
 import { babaiCell, secondMoment } from '../../core/lattices/planar-cell.ts'
 import type { Quantizer } from '../../core/quantizers/quantizer.ts'
+import { entropyBits } from '../../core/rate/entropy.ts'
+import type { Evaluation } from '../../core/rate/evaluate.ts'
 import { evaluateQuantizer } from '../../core/rate/evaluate.ts'
 import { gridGeometry } from './geometry.ts'
 import { matchedScale, panelBase } from './panel.ts'
@@ -29,9 +31,11 @@ export function scalarPanel(source: ResidentSource, parameters: CellsParameters)
   const quantizer = grid.quantizerAt(stepSizes)
   const evaluation = evaluateQuantizer(quantizer, source.train, source.test, reconstruction)
   const moment = secondMoment(babaiCell({ b1: [stepSizes[0], 0], b2: [0, stepSizes[1]] }))
-  // Companded cells differ from each other: no one moment describes them.
-  const shape = grid.companders ? {} : { secondMoment: moment }
-  const base = panelBase('usq', source, quantizer, evaluation, shape)
+  const base = panelBase('usq', source, quantizer, evaluation, {
+    separateRateBits: separateRate(evaluation),
+    // Companded cells differ from each other: no one moment describes them.
+    ...(grid.companders ? {} : { secondMoment: moment }),
+  })
   return {
     ...base,
     geometry: gridGeometry(evaluation, grid, stepSizes, source.result.extent),
@@ -42,4 +46,17 @@ export function scalarPanel(source: ResidentSource, parameters: CellsParameters)
     },
     remarks: [...(solved ? rateRemarks(solved.rateBits, rate) : []), ...base.remarks],
   }
+}
+
+/** Mean of the entropies of the two indices on the test half: what is paid when neither knows of the other. */
+function separateRate({ cells }: Evaluation): number {
+  const entropies = [0, 1].map((axis) => {
+    const counts = new Map<number, number>()
+    for (const [cell, count] of cells.testCounts.entries()) {
+      const index = cells.indices[2 * cell + axis]
+      counts.set(index, (counts.get(index) ?? 0) + count)
+    }
+    return entropyBits([...counts.values()])
+  })
+  return (entropies[0] + entropies[1]) / 2
 }

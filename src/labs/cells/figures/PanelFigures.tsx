@@ -83,9 +83,12 @@ function figure(label: string, value: number, decimals: number): NamedFigure {
 }
 
 function rateFigures(figures: Figures): NamedFigure[] {
-  const { rateBits, crossEntropyBits, fixedRateBits, occupiedCells, train } = figures
+  const { rateBits, crossEntropyBits, separateRateBits, fixedRateBits, occupiedCells, train } = figures
+  const apart =
+    separateRateBits === undefined ? [] : [figure('x and y coded apart, bit/dim', separateRateBits, 2)]
   return [
     figure('cross-entropy, bit/dim', crossEntropyBits, 3),
+    ...apart,
     figure('fixed rate, bit/dim', fixedRateBits, 2),
     figure('bits a sample (both coordinates)', 2 * rateBits, 2),
     figure('cells with samples', occupiedCells, 0),
