@@ -85,7 +85,7 @@ test('coding the coordinates apart costs their mutual information, which the pri
     return separateRateBits - rateBits
   }
   // Fine cells keep nearly all of I = -1/2 log2(1 - rho^2) = 0.737 bit, half of it per dimension.
-  expect(Math.abs((await apart({ correlation: 0.8, rate: 3, samples: 100_000 })) - 0.368)).toBeLessThan(0.02)
+  expect(Math.abs((await apart({ correlation: 0.8, rate: 3, samples: 100_000 })) - 0.368)).toBeLessThan(0.03)
   expect(await apart({ correlation: 0.95, axes: 'principal' })).toBeLessThan(0.02)
   expect(await apart({ correlation: 0 })).toBeLessThan(0.02)
 })
