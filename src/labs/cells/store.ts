@@ -36,6 +36,7 @@ export interface CellsActions {
   readonly selectCodeword: (index: number | undefined) => void
   readonly pick: (picked: CellsState['picked']) => void
   readonly setPlaying: (isPlaying: boolean) => void
+  readonly setLesson: (lesson: CellsState['lesson']) => void
   readonly cancel: () => void
   /** Computes what is wanted once more: after a crash, a cancel, or a return to the lab. */
   readonly compute: () => void
@@ -213,6 +214,7 @@ export function createCellsStore(
       pick: (picked) => set({ picked }),
       setPlaying: (isPlaying) =>
         isPlaying ? set({ isPlaying }) : stop({ isCatchingUp: get().isCatchingUp }),
+      setLesson: (lesson) => set({ lesson }),
       cancel() {
         latest.cancel()
         stop({ isCancelled: true })
@@ -255,5 +257,6 @@ function emptyState(): CellsState {
     selectedCodeword: undefined,
     picked: undefined,
     isPlaying: false,
+    lesson: undefined,
   }
 }

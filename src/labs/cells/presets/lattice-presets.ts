@@ -2,7 +2,7 @@ import { formatNumber } from '../../../figures/format.ts'
 import type { Preset } from './preset.ts'
 import { errorRatioDb } from './preset.ts'
 
-const many = { samples: 100_000, correlation: 0, rate: 3 } as const
+const many = { samples: 40_000, correlation: 0, rate: 2.5 } as const
 const square = { basis1X: 1, basis1Y: 0, basis2X: 0, basis2Y: 1 } as const
 const hexagonal = { basis1X: 1, basis1Y: 0, basis2X: 0.5, basis2Y: 0.866025 } as const
 const sheared = { basis1X: 1, basis1Y: 0, basis2X: 2.5, basis2Y: 1 } as const
@@ -34,7 +34,7 @@ export const latticePresets: readonly Preset[] = [
   {
     id: 'babai',
     title: 'A good lattice, a bad basis',
-    before: { ...many, ...sheared },
+    before: { ...many, ...sheared, rate: 3 },
     after: { decoding: 'babai' },
     focus: 'lvq',
     question:
@@ -54,10 +54,11 @@ export const latticePresets: readonly Preset[] = [
   {
     id: 'six-decibels',
     title: 'One bit is six decibels',
-    before: { ...many, rate: 2 },
-    after: { rate: 3 },
+    before: { ...many, rate: 1.5 },
+    after: { rate: 2.5 },
     focus: 'usq',
-    question: 'All three quantizers spend 2 bit per dimension. Give them one more. By how much does the SNR rise?',
+    question:
+      'All three quantizers spend 1.5 bit per dimension. Give them one more. By how much does the SNR rise?',
     choices: ['3 dB', '6 dB', 'it doubles'],
     answer: 1,
     lesson:
@@ -76,7 +77,7 @@ export const latticePresets: readonly Preset[] = [
   {
     id: 'square-source',
     title: 'Where the square wins',
-    before: { samples: 100_000, correlation: 0, rate: 1.585 },
+    before: { samples: 40_000, correlation: 0, rate: 1.585 },
     after: { source: 'square' },
     focus: 'lvq',
     question:

@@ -26,11 +26,11 @@ export const samplePresets: readonly Preset[] = [
   {
     id: 'starved',
     title: 'Better than possible?',
-    before: { samples: 100_000, correlation: 0.8, rate: 4 },
-    after: { samples: 400 },
+    before: { samples: 20_000, correlation: 0.8, rate: 3.5 },
+    after: { samples: 200 },
     focus: 'usq',
     question:
-      'With 50 000 test samples USQ is 1.5 dB above the bound at 4 bit, as theory says. Keep everything, but draw only 400 samples. Where does its gap go?',
+      'With 10 000 test samples USQ is 1.5 dB above the bound at 3.5 bit, as theory says. Keep everything, but draw only 200 samples. Where does its gap go?',
     choices: ['it stays at 1.5 dB', 'it doubles', 'it falls below zero'],
     answer: 2,
     lesson:
