@@ -52,7 +52,7 @@ function Question({ preset: { question, choices } }: { readonly preset: Preset }
   return (
     <>
       <p>{question}</p>
-      <div className="lesson__choices" role="group" aria-label="Your prediction">
+      <div className="lesson__choices">
         {choices.map((choice, place) => (
           <Button key={choice} disabled={!isReady} onClick={() => answer(place)}>
             {choice}
