@@ -44,7 +44,7 @@ describe('rateDistortionCurve', () => {
   })
 
   it('stays above Shannon for a Laplacian and comes within 0.005 bit of it at 3 bit', () => {
-    const curve = scalar('laplacian', 1500)
+    const curve = scalar('laplacian', 1100)
     for (let rate = 0.1; rate <= 3; rate += 0.1) {
       expect(curve.distortion(rate)).toBeGreaterThan((Math.E / Math.PI) * 4 ** -rate)
     }
@@ -55,21 +55,46 @@ describe('rateDistortionCurve', () => {
     const settings = { ...plain, correlation: 0 }
     const square = scalar('square', 300)
     const squares = computed(
-      massGrid({ ...settings, kind: 'square' }, 2, 140),
+      massGrid({ ...settings, kind: 'square' }, 2, 60),
       2 * Math.log2(2 * Math.sqrt(3)),
       {
-        highestRateBits: 2.2,
+        highestRateBits: 0.8,
       },
     )
     const laplacian = scalar('laplacian', 400)
     const entropyBits = 2 * Math.log2(Math.SQRT2 * Math.E)
-    const laplacians = computed(massGrid({ ...settings, kind: 'laplacian' }, 13, 200), entropyBits, {
-      highestRateBits: 1,
+    const laplacians = computed(massGrid({ ...settings, kind: 'laplacian' }, 10, 60), entropyBits, {
+      highestRateBits: 0.4,
+      toleranceBits: 0.003,
     })
-    for (let rate = 0; rate <= 2.2; rate += 0.1) {
+    for (let rate = 0; rate <= 0.8; rate += 0.1) {
       expect(bitsBetween(square.distortion(rate), squares.distortion(rate))).toBeLessThan(0.01)
-      if (rate < 1)
+      if (rate < 0.5)
         expect(bitsBetween(laplacian.distortion(rate), laplacians.distortion(rate))).toBeLessThan(0.01)
     }
+  })
+
+  it('falls throughout, and continues beside the bound above the last point', () => {
+    const curve = scalar('square', 100)
+    let before = curve.distortion(0)
+    expect(before).toBeCloseTo(1, 2)
+    for (let rate = 0.05; rate < 6; rate += 0.05) {
+      const mse = curve.distortion(rate)
+      expect(mse).toBeLessThan(before)
+      before = mse
+    }
+    expect(curve.isComputed(1)).toBe(true)
+    expect(curve.isComputed(6)).toBe(false)
+    expect(curve.errorBits).toBeLessThanOrEqual(usualCurve.toleranceBits)
+    const above = curve.computedRateBits + 1
+    expect(curve.distortion(above)).toBeCloseTo(curve.distortion(above - 1) / 4, 5)
+  })
+
+  it('refuses a spacing that is none, a single value and a rate below zero', () => {
+    const single = { columns: 3, rows: 1, step: 1, left: -1, bottom: 0, masses: Float64Array.of(0, 1, 0) }
+    expect(() => computed(single, 0)).toThrow('source: found a single value')
+    expect(() => computed(single, 0, { spacingBits: 0 })).toThrow('spacingBits: found 0')
+    expect(() => new RateDistortionFunction([], 0, 1)).toThrow('rate-distortion points: found none')
+    expect(() => scalar('square', 100).distortion(-1)).toThrow('rate: found -1 bit')
   })
 })

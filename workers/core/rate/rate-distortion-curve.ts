@@ -35,13 +35,15 @@ const meetingBits = 0.005
 const leastCells = 56
 /** Probability that may be left out of a grid. */
 const droppedMass = 1e-6
+/** Cells of the source times reach of the kernel, for one iteration: about 0.1 s. */
+const mostWork = 3e6
 /** How far log2 of the kernel's variance falls from point to point. */
 const shortestFall = 0.2
 const longestFall = 1.2
 
 /**
  * Points of D(R) from rate 0 up. The first is D = the mean variance at rate 0; the others come from falling slopes, each
- * on a grid of step sqrt(D)/2 or finer, coarsened from the fine masses. Ends at the highest rate, the least mse, where the fine
+ * on a grid of step sqrt(D)/2 or finer, coarsened from the fine masses. Ends at the highest rate, the least mse, where an iteration would take over 0.1 s, where the fine
  * grid is no longer fine enough, or where the curve is within 0.005 bit of Shannon's lower bound. Yields undefined between
  * iterations, so that a job can pause.
  * @param fine masses of the source on a fine grid, see `massGrid` and `estimatedMasses`
@@ -65,6 +67,7 @@ export function* rateDistortionCurve(
     const wantedStep = Math.min(Math.sqrt(guessedMse) / 2, (fine.step * fine.columns) / leastCells)
     if (guessedMse < options.leastMse || Math.sqrt(guessedMse) / 2 < fine.step) return
     const grid = coarsened(fine, Math.max(1, Math.floor(wantedStep / fine.step)), droppedMass)
+    if (workOf(grid, kernelVariance) > mostWork) return
     const iterations = blahutArimoto(grid, kernelVariance, options)
     let next = iterations.next()
     for (; !next.done; next = iterations.next()) yield undefined
@@ -77,6 +80,12 @@ export function* rateDistortionCurve(
     const moved = Math.max(point.rateBits - before.rateBits, Math.log2(before.mse / point.mse) / 4)
     fall = Math.min(longestFall, Math.max(shortestFall, (fall * options.spacingBits) / moved))
   }
+}
+
+function workOf({ masses, step }: PlanarMasses, kernelVariance: number): number {
+  let cells = 0
+  for (const mass of masses) if (mass > 0) cells++
+  return (cells * Math.sqrt(kernelVariance)) / step
 }
 
 /** All mass on the mean: D is the mean variance, and the curve leaves it at the largest variance of any direction. */

@@ -1,24 +1,33 @@
-import type { GridSpans } from './grid-spans.ts'
-import { joinedSpans } from './grid-spans.ts'
+import type { GridRuns } from './grid-runs.ts'
+import { gridRuns, grownAlongColumns } from './grid-runs.ts'
 
 /**
- * Sums over a grid with even separable kernels k(dx) l(dy), only in the spans given; outside of them the input must
- * be 0 and the output is left alone. Cost: 2 x (radius + 1) multiplications per cell.
+ * Sums over a grid with even separable kernels k(dx) l(dy), only at the active cells; outside of them the input
+ * must be 0 and the output is left alone. Cost: 2 x (radius + 1) multiplications per cell.
  */
 export class SeparableSmoother {
   readonly #middle: Float64Array
-  readonly #middleSpans: GridSpans
+  readonly #middleRuns: GridRuns
+  readonly #runs: GridRuns
   readonly #line: Float64Array
 
-  /** @param radius of the kernels in cells: their lengths are `radius + 1`, at most that along the rows */
+  /**
+   * @param active `rows x columns`, 0 for cells to be left out
+   * @param radius of the kernels in cells: their lengths are at most `radius + 1`
+   */
   constructor(
     private readonly columns: number,
     private readonly rows: number,
-    private readonly spans: GridSpans,
+    active: Uint8Array,
     private readonly radius: number,
   ) {
     this.#middle = new Float64Array(columns * rows)
-    this.#middleSpans = joinedSpans(spans, rows > 1 ? radius : 0)
+    this.#runs = gridRuns(active, columns, rows)
+    this.#middleRuns = gridRuns(
+      rows > 1 ? grownAlongColumns(active, columns, rows, radius) : active,
+      columns,
+      rows,
+    )
     this.#line = new Float64Array(columns + 2 * radius)
   }
 
@@ -27,26 +36,32 @@ export class SeparableSmoother {
    * @param input, output `rows x columns`, not the same array @param horizontal, vertical from the middle outwards
    */
   apply(input: Float64Array, horizontal: Float64Array, vertical: Float64Array, output: Float64Array): void {
-    const { columns, rows, radius, spans } = this
+    const { columns, rows, radius } = this
     const middle = this.#middle
     const line = this.#line
+    const { offsets, starts, ends } = this.#middleRuns
     for (let row = 0; row < rows; row++) {
-      const end = this.#middleSpans.ends[row]
       line.set(input.subarray(row * columns, (row + 1) * columns), radius)
-      for (let column = this.#middleSpans.starts[row]; column < end; column++) {
-        const centre = column + radius
-        let sum = horizontal[0] * line[centre]
-        for (let tap = 1; tap < horizontal.length; tap++) {
-          sum += horizontal[tap] * (line[centre - tap] + line[centre + tap])
+      for (let run = offsets[row]; run < offsets[row + 1]; run++) {
+        for (let column = starts[run]; column < ends[run]; column++) {
+          const centre = column + radius
+          let sum = horizontal[0] * line[centre]
+          for (let tap = 1; tap < horizontal.length; tap++) {
+            sum += horizontal[tap] * (line[centre - tap] + line[centre + tap])
+          }
+          middle[row * columns + column] = sum
         }
-        middle[row * columns + column] = sum
       }
     }
-    for (let row = 0; row < rows; row++)
-      this.#vertical(row, spans.starts[row], spans.ends[row], vertical, output)
+    const runs = this.#runs
+    for (let row = 0; row < rows; row++) {
+      for (let run = runs.offsets[row]; run < runs.offsets[row + 1]; run++) {
+        this.#vertical(row, runs.starts[run], runs.ends[run], vertical, output)
+      }
+    }
   }
 
-  /** One row of the second pass; rows beyond the edge hold nothing. Two taps at a time halve the loads and stores. */
+  /** One run of the second pass; rows beyond the edge hold nothing. Two taps at a time halve the loads and stores. */
   #vertical(row: number, start: number, end: number, taps: Float64Array, output: Float64Array): void {
     const { columns, rows } = this
     const middle = this.#middle

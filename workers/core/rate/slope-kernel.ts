@@ -1,14 +1,18 @@
 import { Refusal } from '../formats/refusal.ts'
 import type { PlanarMasses } from '../sources/planar-masses.ts'
-import { hullSpans } from './grid-spans.ts'
+import { hullMask } from './hull-mask.ts'
+import { localMaximum } from './local-maximum.ts'
 import { SeparableSmoother } from './separable-smoother.ts'
 
 /** Beyond as many deviations, where it is exp(-32) of its peak, the kernel is cut. */
 const kernelDeviations = 8
+/** A reproduction point further from the source is never worth its bits: the kernel is below exp(-18) there. */
+const usefulDeviations = 6
 
 /**
  * The kernel exp(-s |x - y|^2) of slope s = 1 / (2 kernelVariance) between the cells of a grid, a product of two
- * one-dimensional kernels. It acts only within the hull of the source.
+ * one-dimensional kernels. It acts only within the hull of the source, and no further from the source than the kernel
+ * reaches: no other cell can be of use as a reproduction.
  */
 export class SlopeKernel {
   /** in cells */
@@ -30,7 +34,15 @@ export class SlopeKernel {
     this.deviation = Math.sqrt(kernelVariance) / step
     this.radius = Math.min(Math.max(columns, rows) - 1, Math.ceil(kernelDeviations * this.deviation))
     this.#isPlanar = rows > 1
-    this.#smoother = new SeparableSmoother(columns, rows, hullSpans(masses, columns, rows), this.radius)
+    const active = hullMask(masses, columns, rows)
+    const reached = localMaximum(
+      masses,
+      columns,
+      rows,
+      Math.min(this.radius, Math.ceil(usefulDeviations * this.deviation) + 1),
+    )
+    for (let i = 0; i < active.length; i++) if (reached[i] === 0) active[i] = 0
+    this.#smoother = new SeparableSmoother(columns, rows, active, this.radius)
     this.#weights = Float64Array.from({ length: this.radius + 1 }, (_, tap) =>
       Math.exp(-(tap * tap) / (2 * this.deviation * this.deviation)),
     )

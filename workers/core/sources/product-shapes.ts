@@ -28,11 +28,15 @@ function productShape(
 
 /** Two independent standard normal coordinates. */
 export function gaussianShape(): PlanarShape {
-  return productShape((stream) => stream.normal(), standardNormalDensity.density, {
-    reach: gaussianReach,
-    grain: 1,
-    entropyBits: Math.log2(2 * Math.PI * Math.E) / 2,
-  })
+  return productShape(
+    (stream) => stream.normal(),
+    (value) => standardNormalDensity.density(value),
+    {
+      reach: gaussianReach,
+      grain: 1,
+      entropyBits: Math.log2(2 * Math.PI * Math.E) / 2,
+    },
+  )
 }
 
 /**
@@ -45,7 +49,7 @@ export function laplacianShape(): PlanarShape {
     return level < 0.5 ? portableLog(2 * level) * Math.SQRT1_2 : -portableLog(2 * (1 - level)) * Math.SQRT1_2
   }
   // The mean square beyond b on one side and the other is exp(-sqrt 2 b) (b^2 + sqrt 2 b + 1): 8e-7 at 13.6.
-  return productShape(coordinate, unitLaplacianDensity.density, {
+  return productShape(coordinate, (value) => unitLaplacianDensity.density(value), {
     reach: 13.6,
     grain: Math.SQRT1_2,
     entropyBits: Math.log2(Math.SQRT2 * Math.E),

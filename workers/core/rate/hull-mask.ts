@@ -1,15 +1,9 @@
-/** For every row of a grid the columns from `starts` up to, not including, `ends`; empty rows have both 0. */
-export interface GridSpans {
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-}
-
 /**
- * The convex hull of the positive cells, grown by one cell. No better reproduction point lies outside the hull
+ * Marks the convex hull of the positive cells, grown by one cell. No better reproduction point lies outside the hull
  * of a source (its projection on the hull is nearer to every point), so nothing else need be computed.
- * @param masses `rows x columns`
+ * @param masses `rows x columns` @returns 1 within, 0 outside
  */
-export function hullSpans(masses: Float64Array, columns: number, rows: number): GridSpans {
+export function hullMask(masses: Float64Array, columns: number, rows: number): Uint8Array {
   const lefts: number[] = []
   const rights: number[] = []
   const filled: number[] = []
@@ -25,34 +19,15 @@ export function hullSpans(masses: Float64Array, columns: number, rows: number): 
   }
   const lower = convexMinorant(filled, lefts, rows)
   const upper = convexMinorant(filled, rights, rows)
-  const starts = new Int32Array(rows)
-  const ends = new Int32Array(rows)
+  const mask = new Uint8Array(rows * columns)
   for (let row = 0; row < rows; row++) {
     const near = [row - 1, row, row + 1].filter((other) => lower[other] < Infinity)
     if (near.length === 0) continue
-    starts[row] = Math.max(0, Math.floor(Math.min(...near.map((other) => lower[other]))) - 1)
-    ends[row] = Math.min(columns, Math.ceil(Math.max(...near.map((other) => -upper[other]))) + 2)
+    const start = Math.max(0, Math.floor(Math.min(...near.map((other) => lower[other]))) - 1)
+    const end = Math.min(columns, Math.ceil(Math.max(...near.map((other) => -upper[other]))) + 2)
+    mask.fill(1, row * columns + start, row * columns + end)
   }
-  return { starts, ends }
-}
-
-/** The spans of all rows within `radius` of each row, joined. */
-export function joinedSpans({ starts, ends }: GridSpans, radius: number): GridSpans {
-  const rows = starts.length
-  const joinedStarts = new Int32Array(rows)
-  const joinedEnds = new Int32Array(rows)
-  for (let row = 0; row < rows; row++) {
-    let first = Infinity
-    let end = 0
-    for (let other = Math.max(0, row - radius); other <= Math.min(rows - 1, row + radius); other++) {
-      if (starts[other] === ends[other]) continue
-      first = Math.min(first, starts[other])
-      end = Math.max(end, ends[other])
-    }
-    joinedStarts[row] = end > 0 ? first : 0
-    joinedEnds[row] = end
-  }
-  return { starts: joinedStarts, ends: joinedEnds }
+  return mask
 }
 
 /** The largest convex function below the points, at the places 0..count-1; infinite outside the points. */
