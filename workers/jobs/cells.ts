@@ -1,5 +1,5 @@
 import type { Bound } from '../contracts/bound.ts'
-import { gapDbTo } from '../contracts/bound.ts'
+import { boundAt, gapDbTo } from '../contracts/bound.ts'
 import type { CellsData, CellsParameters, QuantizerName } from '../contracts/cells.ts'
 import { sourceKey } from '../contracts/cells-keys.ts'
 import type { CellsEvent, ComparedQuantizer, PanelResult, ProgressEvent } from '../contracts/cells-results.ts'
@@ -63,7 +63,8 @@ export class CellsJob {
     const gvq = await this.trained(source, parameters, pace, onProgress)
     onProgress({ kind: 'progress', task: 'computing the bound' })
     const bound = lastBound(source)
-    return { usq: compared(usq, bound), lvq: compared(lvq, bound), gvq: compared(gvq, bound) }
+    const compared = (panel: PanelResult): ComparedQuantizer => comparedTo(bound, source.result.bound, panel)
+    return { usq: compared(usq), lvq: compared(lvq), gvq: compared(gvq) }
   }
 
   private async sourceFor(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
@@ -160,15 +161,21 @@ function refusedPanel(quantizer: QuantizerName, error: unknown): CellsEvent {
   throw error
 }
 
-function compared({ figures, remarks }: PanelResult, bound: Bound): ComparedQuantizer {
+/** The gap is to the source's own bound, and to the Gaussian's where that one ends, which is then said. */
+function comparedTo(own: Bound, gaussian: Bound, { figures, remarks }: PanelResult): ComparedQuantizer {
   const { rateBits, crossEntropyBits, mse, snrDb, train } = figures
+  const isBeyond = Number.isNaN(boundAt(own, rateBits))
+  const isGaussian = isBeyond || own.kind === 'gaussian'
   return {
     rateBits,
     crossEntropyBits,
     mse,
     snrDb,
-    gapDb: gapDbTo(bound, figures),
+    gapDb: gapDbTo(isBeyond ? gaussian : own, figures),
     train: { mse: train.mse, rateBits: train.rateBits },
-    remarks,
+    remarks: [
+      ...remarks,
+      ...(isGaussian ? ['The gap is to a Gaussian of equal covariance: R(D) is not known here.'] : []),
+    ],
   }
 }
