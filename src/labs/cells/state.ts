@@ -1,4 +1,9 @@
-import type { CellsData, CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
+import type {
+  CellsData,
+  CellsParameters,
+  CodebookFile,
+  QuantizerName,
+} from '../../../workers/contracts/cells.ts'
 import type { Bound } from '../../../workers/contracts/bound.ts'
 import type {
   Figures,
@@ -27,6 +32,8 @@ export interface Wish {
   readonly wanted: CellsParameters
   /** the reader's own file; kept while another source is shown */
   readonly data: CellsData | undefined
+  /** the reader's own codebook; kept while another one is trained */
+  readonly codebookFile: CodebookFile | undefined
 }
 
 /** The figures of a panel and its distance to what bounds it. */

@@ -30,6 +30,8 @@ export interface CellsActions {
   readonly replace: (parameters: CellsParameters) => void
   /** Takes the reader's file; if it is refused, what was on the screen stays. */
   readonly openFile: (name: string, file: Blob) => void
+  /** Takes the reader's codebook, as it is: training goes on from it when it is played. */
+  readonly importCodebook: (name: string, file: Blob) => void
   readonly chooseColumns: (columns: readonly [string, string]) => void
   readonly setView: (view: PlaneWindow) => void
   readonly setProbe: (probe: Probe | undefined, pointer?: CellsState['pointer']) => void
@@ -60,7 +62,7 @@ export function createCellsStore(
   let isRefusalShown = false
   const samples: Partial<Record<BuiltInFile, Promise<CellsData> | undefined>> = {}
   // The last wish whose data could be read: where a refused file leads back to.
-  let accepted: Wish = { wanted: defaultParameters(cellsTable), data: undefined }
+  let accepted: Pick<Wish, 'wanted' | 'data'> = { wanted: defaultParameters(cellsTable), data: undefined }
 
   return createStore((set, get) => {
     const latest = new LatestWins<CellsRequest>((request) => {
@@ -76,8 +78,7 @@ export function createCellsStore(
           show(request, message.event)
           break
         case 'refused':
-          isRefusalShown = true
-          say(message.message, 'error')
+          sayRefused(message.message)
           fallBack(request)
           break
         case 'failed':
@@ -95,7 +96,8 @@ export function createCellsStore(
       }
     }
 
-    function show({ parameters, data }: CellsRequest, event: CellsEvent): void {
+    function show(request: CellsRequest, event: CellsEvent): void {
+      const { parameters, data } = request
       switch (event.kind) {
         case 'progress':
           set({ progress: { ...event, seconds: (performance.now() - startedAt) / 1000 } })
@@ -110,6 +112,10 @@ export function createCellsStore(
           break
         case 'panel':
           set((state) => withPanel(state, event, parameters))
+          break
+        case 'codebook-refused':
+          sayRefused(event.message)
+          withoutCodebook(request)
           break
         case 'panel-refused':
           set(({ refusals }) => ({ refusals: { ...refusals, [event.quantizer]: event.message } }))
@@ -131,6 +137,27 @@ export function createCellsStore(
       void compute()
     }
 
+    function sayRefused(message: string): void {
+      isRefusalShown = true
+      say(message, 'error')
+    }
+
+    /** An imported codebook was refused: back to the wish before it; what was wished for since stays. */
+    function withoutCodebook({ codebookFile }: CellsRequest): void {
+      const { wanted, history, codebookFile: latestFile } = get()
+      if (!wanted.importedCodebook || latestFile !== codebookFile) return
+      const before = history.past.at(-1)
+      const isLast = before !== undefined && before.codebookFile !== codebookFile
+      if (isLast) stop({ ...before, history: dropLast(closeGesture(history)) })
+      else stop({ wanted: { ...wanted, importedCodebook: false } })
+      void compute()
+    }
+
+    function hushRefusal(): void {
+      if (isRefusalShown) hush()
+      isRefusalShown = false
+    }
+
     /** A drag starts a run at every frame: the page is told to rest only when none follows. */
     function restSoon(): void {
       const run = startedAt
@@ -146,19 +173,19 @@ export function createCellsStore(
 
     async function compute(): Promise<void> {
       curves.pause()
-      const { wanted, data, isCatchingUp, crash, isCancelled } = get()
+      const { wanted, isCatchingUp, crash, isCancelled } = get()
       if (!isCatchingUp || crash !== undefined || isCancelled) {
         set({ isCatchingUp: true, crash: undefined, isCancelled: false })
       }
       const { source } = wanted
       if (!isBuiltInFile(source)) {
-        latest.request({ parameters: wanted, data: source === 'own' ? data : undefined })
+        latest.request(requestOf(get(), source === 'own' ? get().data : undefined))
         return
       }
       try {
         samples[source] ??= fetchSample(source)
         const sample = await samples[source]
-        if (get().wanted.source === source) latest.request({ parameters: get().wanted, data: sample })
+        if (get().wanted.source === source) latest.request(requestOf(get(), sample))
       } catch (error) {
         samples[source] = undefined
         if (get().wanted.source !== source) return
@@ -170,14 +197,13 @@ export function createCellsStore(
     }
 
     function wish(some: Partial<Wish>, isGesture = false): void {
-      const { history, wanted, data } = get()
-      set({ history: recordChange(history, { wanted, data }, isGesture), ...some })
+      const { history } = get()
+      set({ history: recordChange(history, wishOf(get()), isGesture), ...some })
       void compute()
     }
 
     function travel(move: typeof undo<Wish> | typeof redo<Wish>): void {
-      const { history, wanted, data } = get()
-      const moved = move(closeGesture(history), { wanted, data })
+      const moved = move(closeGesture(get().history), wishOf(get()))
       if (!moved) return
       set({ ...moved.state, history: moved.history, isPlaying: false })
       void compute()
@@ -199,9 +225,16 @@ export function createCellsStore(
         void compute()
       },
       openFile(name, file) {
-        if (isRefusalShown) hush()
-        isRefusalShown = false
+        hushRefusal()
         wish({ data: { id: ++lastFileId, name, file }, wanted: { ...get().wanted, source: 'own' } })
+      },
+      importCodebook(name, file) {
+        hushRefusal()
+        const codebookFile = { id: ++lastFileId, name, file }
+        wish({
+          codebookFile,
+          wanted: { ...get().wanted, importedCodebook: true, codebook: [], iteration: 0 },
+        })
       },
       chooseColumns(columns) {
         const { data } = get()
@@ -236,10 +269,20 @@ function withPanel(state: CellsState, panel: PanelResult, parameters: CellsParam
   }
 }
 
+function wishOf({ wanted, data, codebookFile }: CellsState): Wish {
+  return { wanted, data, codebookFile }
+}
+
+/** @param data what the source is read from */
+function requestOf({ wanted, codebookFile }: CellsState, data: CellsData | undefined): CellsRequest {
+  return { parameters: wanted, data, codebookFile: wanted.importedCodebook ? codebookFile : undefined }
+}
+
 function emptyState(): CellsState {
   return {
     wanted: defaultParameters(cellsTable),
     data: undefined,
+    codebookFile: undefined,
     history: emptyHistory(),
     source: undefined,
     panels: {},
