@@ -1,10 +1,11 @@
 import { quantizerNames } from '../../../workers/contracts/cells.ts'
-import { downloadBlob, downloadText } from '../../figures/export-figure.ts'
+import { downloadText } from '../../figures/export-figure.ts'
 import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useCellsStore } from './context.ts'
+import { codebookFileName, codebookFormats, codebookWords, saveCodebook } from './export-codebook.ts'
 import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
 import { panelName } from './names.ts'
@@ -36,15 +37,16 @@ export function ExportMenu() {
         downloadText(jsonFromTable(figuresTable(state), context), 'application/json', name)
       }),
     },
-    {
-      label: 'GVQ codebook',
-      hint: '.npy',
+    ...codebookFormats.map((format) => ({
+      label: `GVQ codebook (${codebookWords[format]})`,
+      hint: format,
       onSelect: () => {
-        const file = store.getState().panels.gvq?.training?.codebookFile
-        if (!file) return
-        save('quantarium-codebook.npy', (name) => downloadBlob(new Blob([file]), name))()
+        const training = store.getState().panels.gvq?.training
+        if (!training) return
+        const name = codebookFileName(format)
+        void saveCodebook(training, format, name).then(() => toast.show(`Saved ${name}`))
       },
-    },
+    })),
   ]
   return (
     <>
