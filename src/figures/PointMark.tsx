@@ -10,14 +10,19 @@ export interface PointMarkProps {
   /** Pixels; take it from the frame's `mark`, so that it grows in the projector theme. */
   readonly radius: number
   readonly title?: string | undefined
+  /** Hollow: what was, beside what is. */
+  readonly open?: boolean | undefined
 }
 
 /** The marker of an identity, outlined with the background so that it stands out from lines and neighbours. */
-export function PointMark({ identity, x, y, radius, title }: PointMarkProps) {
+export function PointMark({ identity, x, y, radius, title, open = false }: PointMarkProps) {
   if (!Number.isFinite(x) || !Number.isFinite(y)) return null
   return (
     <path
-      className={classNames(identity, identities[identity].drawing === 'open' ? 'mark--open' : 'mark')}
+      className={classNames(
+        identity,
+        open || identities[identity].drawing === 'open' ? 'mark--open' : 'mark',
+      )}
       d={markerPath(identity, radius)}
       transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}
     >

@@ -4,7 +4,8 @@ import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { useCellsStore } from './context.ts'
+import { comparedFigures } from './compare-figures.ts'
+import { useCells, useCellsStore } from './context.ts'
 import { codebookFileName, codebookFormats, codebookWords, saveCodebook } from './export-codebook.ts'
 import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
@@ -15,6 +16,7 @@ import type { CellsState } from './state.ts'
 export function ExportMenu() {
   const store = useCellsStore()
   const toast = useToast()
+  const isPinned = useCells((state) => state.pinned !== undefined)
   const save = (name: string, write: (name: string) => void) => () => {
     write(name)
     toast.show(`Saved ${name}`)
@@ -37,6 +39,14 @@ export function ExportMenu() {
         downloadText(jsonFromTable(figuresTable(state), context), 'application/json', name)
       }),
     },
+    {
+      label: 'A and B compared',
+      hint: 'CSV',
+      disabled: !isPinned,
+      onSelect: save('quantarium-compared.csv', (name) =>
+        downloadText(csvFromTable(comparedTable(store.getState())), 'text/csv', name),
+      ),
+    },
     ...codebookFormats.map((format) => ({
       label: `GVQ codebook (${codebookWords[format]})`,
       hint: format,
@@ -58,6 +68,23 @@ export function ExportMenu() {
       </span>
     </>
   )
+}
+
+/** Every figure of A, which is pinned, and of B, which is shown. */
+function comparedTable({ panels, pinned }: CellsState) {
+  const rows = quantizerNames.flatMap((name) => {
+    const [a, b] = [pinned?.panels[name], panels[name]]
+    if (!a || !b) return []
+    const names = [panelName(name, a), panelName(name, b)]
+    return comparedFigures(a.figures, b.figures).map(({ label, a, b, change }) => [
+      ...names,
+      label,
+      a,
+      b,
+      change,
+    ])
+  })
+  return { columns: ['quantizer A', 'quantizer B', 'figure', 'A', 'B', 'B - A'], rows }
 }
 
 function figuresTable({ panels }: CellsState) {

@@ -17,6 +17,7 @@ import { PlanePanel } from './figures/PlanePanel.tsx'
 import { RatePlot } from './figures/RatePlot.tsx'
 import { useColourScale } from './figures/useColourScale.ts'
 import { shortNames } from './names.ts'
+import { PinControls } from './PinControls.tsx'
 import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
 import { ReadingText } from './text.tsx'
@@ -54,6 +55,7 @@ export function Stage() {
               />
             </span>
             <StageNote />
+            <PinControls />
             <ResetView />
           </div>
           <StageStatus />

@@ -51,6 +51,13 @@ export type ShownPanel = Omit<PanelResult, 'figures'> & {
   readonly source: SourceResult
 }
 
+/** A state kept for comparison: state A, while what is on the screen is B. */
+export interface Pin {
+  readonly wish: Wish
+  readonly source: SourceResult
+  readonly panels: Partial<Record<QuantizerName, ShownPanel>>
+}
+
 /**
  * What the reader wants, kept apart from what is shown: a figure is made from `source` and `panels` alone, and
  * says so while `isCatchingUp`.
@@ -68,6 +75,7 @@ export interface CellsState extends Wish {
   readonly crash: string | undefined
   /** the reader stopped the work: what is wanted is not what is shown */
   readonly isCancelled: boolean
+  readonly pinned: Pin | undefined
   readonly view: PlaneWindow
   readonly probe: Probe | undefined
   /** where the pointer itself is, and over which panel */
@@ -76,6 +84,10 @@ export interface CellsState extends Wish {
   /** the point of a curve that both plots show the figures of */
   readonly picked: PickedPoint | undefined
   readonly isPlaying: boolean
+}
+
+export function wishOf({ wanted, data, codebookFile }: Wish): Wish {
+  return { wanted, data, codebookFile }
 }
 
 export const usualView: PlaneWindow = { centreX: 0, centreY: 0, halfWidth: 3.4 }

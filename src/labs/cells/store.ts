@@ -13,15 +13,17 @@ import { LatestWins } from '../../bridge/latest-wins.ts'
 import { asCarried } from '../../link/codec.ts'
 import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
 import { gapOf, keepCurves, noCurves, ownBound } from './curves.ts'
+import type { PinActions } from './pin-actions.ts'
+import { pinActions } from './pin-actions.ts'
 import type { BuiltInFile } from './samples.ts'
 import { fetchSample, isBuiltInFile } from './samples.ts'
 import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
-import { usualView } from './state.ts'
+import { usualView, wishOf } from './state.ts'
 
 /** Longer than a frame, too short to be seen. */
 const restMilliseconds = 60
 
-export interface CellsActions {
+export interface CellsActions extends PinActions {
   /** `isGesture`: one of many changes of a drag, which undo takes back as one */
   readonly change: (some: Partial<CellsParameters>, isGesture?: boolean) => void
   readonly endGesture: () => void
@@ -64,7 +66,7 @@ export function createCellsStore(
   // The last wish whose data could be read: where a refused file leads back to.
   let accepted: Pick<Wish, 'wanted' | 'data'> = { wanted: defaultParameters(cellsTable), data: undefined }
 
-  return createStore((set, get) => {
+  return createStore((set, get, api) => {
     const latest = new LatestWins<CellsRequest>((request) => {
       startedAt = performance.now()
       return runner.run(request, (message) => hear(request, message))
@@ -211,6 +213,7 @@ export function createCellsStore(
 
     return {
       ...emptyState(),
+      ...pinActions(api, wish),
       change(some, isGesture) {
         const carried = { ...get().wanted, ...asCarried(cellsTable, some) }
         wish({ wanted: repairParameters(cellsTable, carried).parameters }, isGesture)
@@ -269,10 +272,6 @@ function withPanel(state: CellsState, panel: PanelResult, parameters: CellsParam
   }
 }
 
-function wishOf({ wanted, data, codebookFile }: CellsState): Wish {
-  return { wanted, data, codebookFile }
-}
-
 /** @param data what the source is read from */
 function requestOf({ wanted, codebookFile }: CellsState, data: CellsData | undefined): CellsRequest {
   return { parameters: wanted, data, codebookFile: wanted.importedCodebook ? codebookFile : undefined }
@@ -292,6 +291,7 @@ function emptyState(): CellsState {
     progress: undefined,
     crash: undefined,
     isCancelled: false,
+    pinned: undefined,
     view: usualView,
     probe: undefined,
     pointer: undefined,

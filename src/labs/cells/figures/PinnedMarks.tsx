@@ -1,0 +1,44 @@
+import { PointMark } from '../../../figures/PointMark.tsx'
+import { identities } from '../../../ui/identity.ts'
+import type { RatePoint } from './rate-points.ts'
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+interface PinnedMarksProps {
+  /** of A */
+  readonly points: readonly RatePoint[]
+  /** Pixels of one of A's points. */
+  readonly placeOf: (point: RatePoint) => Place
+  /** Pixels of what is shown now. */
+  readonly shown: readonly (Place & { readonly point: RatePoint })[]
+  readonly radius: number
+}
+
+/** A's points, hollow, each tied to where its quantizer is now. */
+export function PinnedMarks({ points, placeOf, shown, radius }: PinnedMarksProps) {
+  return points.map((point) => {
+    const { x, y } = placeOf(point)
+    const now = shown.find((place) => place.point.name === point.name)
+    return (
+      <g key={point.name} className={point.identity}>
+        {now && (
+          <path
+            className="pinned-way"
+            d={`M${x.toFixed(1)},${y.toFixed(1)}L${now.x.toFixed(1)},${now.y.toFixed(1)}`}
+          />
+        )}
+        <PointMark
+          open
+          identity={point.identity}
+          x={x}
+          y={y}
+          radius={radius}
+          title={`A, ${identities[point.identity].name}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
+        />
+      </g>
+    )
+  })
+}

@@ -1,0 +1,26 @@
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { changeText, comparedFigures, figureText } from '../compare-figures.ts'
+import { otherSource } from '../source-words.ts'
+import type { ShownPanel } from '../state.ts'
+
+const columns = [
+  { key: 'figure', label: 'Figure' },
+  { key: 'a', label: 'A' },
+  { key: 'b', label: 'B' },
+  { key: 'change', label: 'B − A' },
+]
+
+/** The figures of one quantizer as pinned and as shown. */
+export function PinnedTable({ a, b }: { readonly a: ShownPanel; readonly b: ShownPanel }) {
+  const other = otherSource(a, b)
+  return (
+    <DataTable
+      caption={`A is pinned, B is shown${other === undefined ? '' : `; A’s source: ${other}`}.`}
+      columns={columns}
+      rows={comparedFigures(a.figures, b.figures).map(({ name, label, a, b, change }) => ({
+        key: name,
+        cells: [label, figureText(name, a), figureText(name, b), changeText(name, change)],
+      }))}
+    />
+  )
+}
