@@ -42,6 +42,25 @@ export function nestedRadii(count: number, radius: number): number[] {
   return Array.from({ length: count }, (_, place) => radius * (1.9 - (1.24 * place) / (count - 1)))
 }
 
+/** Pixels within which two markers would cover each other. */
+const coincidence = 5
+
+/**
+ * Radii for markers at places in pixels: nested where any of them coincide with another, so that none is hidden.
+ *
+ * @param radius the radius of a point that stands alone
+ */
+export function separatedRadii(
+  places: readonly { readonly x: number; readonly y: number }[],
+  radius: number,
+): number[] {
+  const nested = nestedRadii(places.length, radius)
+  return places.map(({ x, y }, i) => {
+    const isAlone = places.every((other, j) => j === i || Math.hypot(other.x - x, other.y - y) > coincidence)
+    return isAlone ? radius : nested[i]
+  })
+}
+
 /** Sideways offsets for points that share an abscissa, centred about zero, in pixels. */
 export function dodgeOffsets(count: number, radius: number): number[] {
   return Array.from({ length: count }, (_, place) => (place - (count - 1) / 2) * 1.35 * radius)

@@ -1,10 +1,15 @@
+import { useEffect, useRef } from 'react'
+import { useAnnounce } from '../../ui/Announcer.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { useCells } from './context.ts'
 import { isWhole } from './pin-actions.ts'
 
 /** Keeps what is on the screen as A, to be compared with what comes. */
 export function PinControls() {
   const isPinned = useCells((state) => state.pinned !== undefined)
+  const group = useRef<HTMLSpanElement>(null)
+  useSpokenPin()
   const canPin = useCells(isWhole)
   const pin = useCells((state) => state.pin)
   const swapPin = useCells((state) => state.swapPin)
@@ -13,7 +18,7 @@ export function PinControls() {
     ? 'Pin what is shown as A instead (P)'
     : 'Pin what is shown as A and compare (P). A link does not hold a pin.'
   return (
-    <span className="pin-controls">
+    <span ref={group} className={classNames('pin-controls', isPinned && 'pin-controls--pinned')}>
       <Button variant="quiet" icon="pin" title={title} disabled={!canPin} onClick={pin}>
         Pin
       </Button>
@@ -27,9 +32,30 @@ export function PinControls() {
             disabled={!canPin}
             onClick={swapPin}
           />
-          <IconButton variant="quiet" icon="close" label="Unpin A" onClick={unpin} />
+          <IconButton
+            variant="quiet"
+            icon="close"
+            label="Unpin A"
+            onClick={() => {
+              unpin()
+              // The button goes away, and must not take the focus with it.
+              group.current?.querySelector('button')?.focus()
+            }}
+          />
         </>
       )}
     </span>
   )
+}
+
+/** Says what a key did: the outlines are only seen. */
+function useSpokenPin(): void {
+  const pinned = useCells((state) => state.pinned)
+  const announce = useAnnounce()
+  const last = useRef(pinned)
+  useEffect(() => {
+    if (pinned === last.current) return
+    last.current = pinned
+    announce(pinned ? 'Pinned as A; the figures say the differences to it.' : 'Nothing is pinned any more.')
+  }, [pinned, announce])
 }

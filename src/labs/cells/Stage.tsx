@@ -55,7 +55,7 @@ export function Stage() {
               />
             </span>
             <StageNote />
-            <PinControls />
+            {!isNarrow && <PinControls />}
             <ResetView />
           </div>
           <StageStatus />
@@ -125,6 +125,7 @@ function Comparison({ isPhoto, isNarrow }: ComparisonProps) {
     <>
       {isNarrow && (
         <div className="compare">
+          <PinControls />
           <CompareTable />
         </div>
       )}

@@ -29,8 +29,9 @@ export function ImportedCodebook() {
   const discard = () => change({ importedCodebook: false, iteration: lastIteration })
   return (
     <div className="row control-row imported-codebook">
-      <span className="note grow" title={name}>
-        imported: {name}, {size === undefined ? '…' : size / 2} words
+      <span className="note grow imported-codebook__words" title={name}>
+        <span>imported: {name}</span>
+        <span>, {size === undefined ? '…' : size / 2} words</span>
       </span>
       <Button onClick={discard}>Discard</Button>
     </div>

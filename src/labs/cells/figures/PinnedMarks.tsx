@@ -1,4 +1,4 @@
-import { PointMark } from '../../../figures/PointMark.tsx'
+import { PointMark, separatedRadii } from '../../../figures/PointMark.tsx'
 import { identities } from '../../../ui/identity.ts'
 import type { RatePoint } from './rate-points.ts'
 
@@ -19,8 +19,10 @@ interface PinnedMarksProps {
 
 /** A's points, hollow, each tied to where its quantizer is now. */
 export function PinnedMarks({ points, placeOf, shown, radius }: PinnedMarksProps) {
-  return points.map((point) => {
-    const { x, y } = placeOf(point)
+  const places = points.map(placeOf)
+  const radii = separatedRadii(places, radius)
+  return points.map((point, i) => {
+    const { x, y } = places[i]
     const now = shown.find((place) => place.point.name === point.name)
     return (
       <g key={point.name} className={point.identity}>
@@ -35,7 +37,7 @@ export function PinnedMarks({ points, placeOf, shown, radius }: PinnedMarksProps
           identity={point.identity}
           x={x}
           y={y}
-          radius={radius}
+          radius={radii[i]}
           title={`A, ${identities[point.identity].name}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
         />
       </g>

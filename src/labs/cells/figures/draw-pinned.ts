@@ -9,8 +9,8 @@ import { projected, typicalSide } from './draw-panel.ts'
 export type OutlineDetail = 'dashed' | 'thin' | 'none'
 
 /** Sides of a cell (pixels) under which dashes do not fit, and under which outlines would cover the picture. */
-const smallestDashed = 14
-const smallestOutlined = 6
+const smallestDashed = 16
+const smallestOutlined = 8
 
 export function outlineDetail(geometry: CellsGeometry, { scale }: PlaneTransform): OutlineDetail {
   const side = scale * typicalSide(geometry, geometry.polygons)
