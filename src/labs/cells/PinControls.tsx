@@ -18,10 +18,8 @@ export function PinControls() {
     ? 'Pin what is shown as A instead (P)'
     : 'Pin what is shown as A and compare (P). A link does not hold a pin.'
   return (
+    // Pin comes last and stays where it is: a second click must not unpin.
     <span ref={group} className={classNames('pin-controls', isPinned && 'pin-controls--pinned')}>
-      <Button variant="quiet" icon="pin" title={title} disabled={!canPin} onClick={pin}>
-        Pin
-      </Button>
       {isPinned && (
         <>
           <IconButton
@@ -39,11 +37,14 @@ export function PinControls() {
             onClick={() => {
               unpin()
               // The button goes away, and must not take the focus with it.
-              group.current?.querySelector('button')?.focus()
+              group.current?.querySelector<HTMLElement>('button:last-child')?.focus()
             }}
           />
         </>
       )}
+      <Button variant="quiet" icon="pin" title={title} disabled={!canPin} onClick={pin}>
+        Pin
+      </Button>
     </span>
   )
 }
