@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Figures } from '../../../workers/contracts/cells-results.ts'
+import type { ShownFigures } from './state.ts'
 import { changeNote, changeText, comparedFigures, figureText } from './compare-figures.ts'
 
 const number = fc.double({ min: -50, max: 50, noNaN: true })
-const figures: fc.Arbitrary<Figures> = fc.record({
+const figures: fc.Arbitrary<ShownFigures> = fc.record({
   rateBits: number,
   crossEntropyBits: number,
   mse: fc.double({ min: 1e-6, max: 9, noNaN: true }),
   snrDb: number,
   gapDb: number,
+  gapTo: fc.constant('exact'),
   fixedRateBits: number,
   occupiedCells: fc.nat(),
   train: fc.constant({ rateBits: 0, mse: 1, snrDb: 0 }),
@@ -62,6 +63,10 @@ test('the texts that the lab shows', () => {
   expect(changeText('mse', -0.00002)).toBe('0.0000')
   expect(changeText('crossEntropyBits', 0.0126)).toBe('+0.013')
   expect([figureText('mse', 0.05), figureText('gapDb', 1.53)]).toEqual(['0.0500', '1.53'])
+})
+
+test('a gap that is still being computed differs by nothing that could be said', () => {
+  expect(changeText('gapDb', Number.NaN)).toBe('—')
 })
 
 test('without A there is nothing to say', () => {

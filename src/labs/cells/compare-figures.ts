@@ -1,4 +1,4 @@
-import type { Figures } from '../../../workers/contracts/cells-results.ts'
+import type { ShownFigures } from './state.ts'
 import { formatError, formatNumber } from '../../figures/format.ts'
 
 type FigureName = 'rateBits' | 'crossEntropyBits' | 'mse' | 'snrDb' | 'gapDb'
@@ -24,7 +24,7 @@ interface ComparedFigure extends ComparedQuantity {
   readonly change: number
 }
 
-export function comparedFigures(a: Figures, b: Figures): ComparedFigure[] {
+export function comparedFigures(a: ShownFigures, b: ShownFigures): ComparedFigure[] {
   return quantities.map((quantity) => ({
     ...quantity,
     a: a[quantity.name],
@@ -50,6 +50,10 @@ export function changeText(name: FigureName, change: number): string {
 }
 
 /** The difference of one figure to A as it stands under the figure, with its sign; undefined without A. */
-export function changeNote(a: Figures | undefined, b: Figures, name: FigureName): string | undefined {
+export function changeNote(
+  a: ShownFigures | undefined,
+  b: ShownFigures,
+  name: FigureName,
+): string | undefined {
   return a && changeText(name, b[name] - a[name])
 }

@@ -1,34 +1,13 @@
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { SourceResult } from '../../../workers/contracts/cells-results.ts'
-import { defaultParameters } from '../../../workers/contracts/parameters.ts'
+import { emptyState } from './empty-state.ts'
 import { pinActions } from './pin-actions.ts'
 import type { CellsState, Wish } from './state.ts'
-import { usualView } from './state.ts'
 
 function lab(some: Partial<CellsState> = {}) {
   const source = { kind: 'source', title: 'first' } as SourceResult
-  const store = createStore<CellsState>(() => ({
-    wanted: defaultParameters(cellsTable),
-    data: undefined,
-    codebookFile: undefined,
-    history: { past: [], future: [] },
-    source,
-    panels: {},
-    refusals: {},
-    isCatchingUp: false,
-    progress: undefined,
-    crash: undefined,
-    isCancelled: false,
-    pinned: undefined,
-    view: usualView,
-    probe: undefined,
-    pointer: undefined,
-    selectedCodeword: undefined,
-    isPlaying: false,
-    ...some,
-  }))
+  const store = createStore<CellsState>(() => ({ ...emptyState(), source, ...some }))
   const wishes: Partial<Wish>[] = []
   const actions = pinActions(store, (wish) => {
     wishes.push(wish)

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import type { CellsParameters } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
+import { sourceKey } from '../../../workers/contracts/cells-keys.ts'
 import type { SourceResult } from '../../../workers/contracts/cells-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import type { DrawnSource } from './source-words.ts'
 import { otherSource } from './source-words.ts'
 
 function drawn(some: Partial<CellsParameters>, result: Partial<SourceResult> = {}): DrawnSource {
+  const parameters = { ...defaultParameters(cellsTable), ...some }
   const source: SourceResult = {
     kind: 'source',
+    key: sourceKey(parameters, undefined),
     title: 'a.csv',
     axisNames: ['x', 'y'],
     columns: [],
@@ -22,7 +25,7 @@ function drawn(some: Partial<CellsParameters>, result: Partial<SourceResult> = {
     remarks: [],
     ...result,
   }
-  return { parameters: { ...defaultParameters(cellsTable), ...some }, source }
+  return { parameters, source }
 }
 
 test.each([
@@ -32,13 +35,13 @@ test.each([
   ['another width', drawn({ source: 'ring', width: 0.3 }), drawn({ source: 'ring' }), 'Ring, ρ 0.80, w 0.30'],
   [
     'other columns of one table',
-    drawn({ source: 'own' }, { columns: ['x', 'y', 'z'] }),
+    drawn({ source: 'own' }, { columns: ['x', 'y', 'z'], key: 'x y' }),
     drawn({ source: 'own' }, { columns: ['x', 'y', 'z'], axisNames: ['y', 'z'] }),
     'a.csv, x × y',
   ],
   [
     'another file of the same name',
-    drawn({ source: 'own' }, { scale: 2 }),
+    drawn({ source: 'own' }, { key: 'another' }),
     drawn({ source: 'own' }),
     'a.csv',
   ],

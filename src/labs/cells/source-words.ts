@@ -27,12 +27,11 @@ export interface DrawnSource {
 
 /** What A's source is, where it is not B's: "Laplacian, ρ 0.80"; undefined where both are the same data. */
 export function otherSource(a: DrawnSource, b: DrawnSource): string | undefined {
-  if (a.source === b.source) return undefined
+  if (a.source.key === b.source.key) return undefined
   const [first, second] = [sourceParts(a), sourceParts(b)]
-  const isSame = first.length === second.length && first.every((part, i) => part === second[i])
-  const isAlike =
-    a.source.scale === b.source.scale && a.source.offset.every((value, i) => value === b.source.offset[i])
-  if (isSame && isAlike) return undefined
+  // A synthetic source is all that is said of it; of two files the names alone may agree.
+  const isSaid = first.length === second.length && first.every((part, i) => part === second[i])
+  if (isSaid && isSynthetic(a.parameters.source)) return undefined
   // The name and the correlation always; of the rest only what tells the two apart.
   const always = isSynthetic(a.parameters.source) ? 2 : 1
   return first.filter((part, i) => i < always || !second.includes(part)).join(', ')

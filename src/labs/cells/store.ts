@@ -12,9 +12,10 @@ import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
 import { asCarried } from '../../link/codec.ts'
 import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
-import { gapOf, keepCurves, noCurves, ownBound } from './curves.ts'
+import { gapOf, keepCurves, ownBound } from './curves.ts'
 import type { PinActions } from './pin-actions.ts'
 import { pinActions } from './pin-actions.ts'
+import { emptyState } from './empty-state.ts'
 import type { BuiltInFile } from './samples.ts'
 import { fetchSample, isBuiltInFile } from './samples.ts'
 import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
@@ -275,28 +276,4 @@ function withPanel(state: CellsState, panel: PanelResult, parameters: CellsParam
 /** @param data what the source is read from */
 function requestOf({ wanted, codebookFile }: CellsState, data: CellsData | undefined): CellsRequest {
   return { parameters: wanted, data, codebookFile: wanted.importedCodebook ? codebookFile : undefined }
-}
-
-function emptyState(): CellsState {
-  return {
-    wanted: defaultParameters(cellsTable),
-    data: undefined,
-    codebookFile: undefined,
-    history: emptyHistory(),
-    source: undefined,
-    panels: {},
-    refusals: {},
-    curves: noCurves,
-    isCatchingUp: false,
-    progress: undefined,
-    crash: undefined,
-    isCancelled: false,
-    pinned: undefined,
-    view: usualView,
-    probe: undefined,
-    pointer: undefined,
-    selectedCodeword: undefined,
-    picked: undefined,
-    isPlaying: false,
-  }
 }

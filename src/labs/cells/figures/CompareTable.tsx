@@ -1,12 +1,12 @@
 import { boundAt } from '../../../../workers/contracts/bound.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
-import type { Figures } from '../../../../workers/contracts/cells-results.ts'
 import { formatError, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { changeNote, figureText } from '../compare-figures.ts'
 import { useCells } from '../context.ts'
 import { ownBound } from '../curves.ts'
 import { gapLabel, panelIdentity, panelName } from '../names.ts'
+import type { ShownFigures } from '../state.ts'
 
 /** All three at a glance where only one panel fits. */
 export function CompareTable() {
@@ -59,8 +59,8 @@ export function CompareTable() {
 }
 
 interface PinnedChangeProps {
-  readonly a: Figures | undefined
-  readonly b: Figures
+  readonly a: ShownFigures | undefined
+  readonly b: ShownFigures
   readonly figure: 'rateBits' | 'mse' | 'snrDb' | 'gapDb'
 }
 

@@ -2,6 +2,15 @@ import { PointMark, separatedRadii } from '../../../figures/PointMark.tsx'
 import { identities } from '../../../ui/identity.ts'
 import type { RatePoint } from './rate-points.ts'
 
+/** The name of a point in a table: A's points say so. */
+export function pointName(
+  point: Pick<RatePoint, 'identity'>,
+  pinned: readonly Pick<RatePoint, 'identity'>[],
+): string {
+  const { name } = identities[point.identity]
+  return pinned.includes(point) ? `A: ${name}` : name
+}
+
 interface Place {
   readonly x: number
   readonly y: number
