@@ -56,7 +56,9 @@ export function separatedRadii(
 ): number[] {
   const nested = nestedRadii(places.length, radius)
   return places.map(({ x, y }, i) => {
-    const isAlone = places.every((other, j) => j === i || Math.hypot(other.x - x, other.y - y) > coincidence)
+    const isAlone = places.every(
+      (other, j) => j === i || !(Math.hypot(other.x - x, other.y - y) <= coincidence),
+    )
     return isAlone ? radius : nested[i]
   })
 }

@@ -32,10 +32,11 @@ export function PinnedMarks({ points, placeOf, shown, radius }: PinnedMarksProps
   const radii = separatedRadii(places, radius)
   return points.map((point, i) => {
     const { x, y } = places[i]
-    const now = shown.find((place) => place.point.name === point.name)
+    // While a bound is being computed a gap has no place yet.
+    const now = shown.find((place) => place.point.name === point.name && Number.isFinite(place.y))
     return (
       <g key={point.name} className={point.identity}>
-        {now && (
+        {now && Number.isFinite(y) && (
           <path
             className="pinned-way"
             d={`M${x.toFixed(1)},${y.toFixed(1)}L${now.x.toFixed(1)},${now.y.toFixed(1)}`}
