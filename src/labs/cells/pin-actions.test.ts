@@ -45,6 +45,8 @@ test('in the middle of a drag a pin waits until what is wanted is shown', () => 
   const { store, actions } = lab({ isCatchingUp: true })
   actions.pin()
   expect(store.getState().pinned).toBeUndefined()
+  store.setState({ wanted: { ...store.getState().wanted, rate: 2.5 } })
+  expect(store.getState().pinned).toBeUndefined()
   store.setState({ wanted: { ...store.getState().wanted, rate: 3 } })
   store.setState({ isCatchingUp: false })
   expect(store.getState().pinned?.wish.wanted.rate).toBe(3)

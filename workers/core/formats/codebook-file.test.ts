@@ -35,7 +35,7 @@ describe('parseCodebook', () => {
     const codewords = uniqueArray(array(coordinate, { minLength: 2, maxLength: 2 }), {
       minLength: 1,
       maxLength: 40,
-      selector: ([x, y]) => `${x + 0} ${y + 0}`,
+      selector: ([x, y]) => `${x} ${y}`,
     })
     assert(
       property(codewords, (rows) => {

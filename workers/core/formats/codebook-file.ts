@@ -86,8 +86,8 @@ function checkCoordinate(value: number, place: number, where: string, limit: num
 function checkDistinct(codebook: Float32Array, where: string): void {
   const rows = new Map<string, number>()
   for (let row = 0; 2 * row < codebook.length; row += 1) {
-    // Adding zero makes minus zero plain: it is the same place.
-    const [x, y] = [codebook[2 * row] + 0, codebook[2 * row + 1] + 0]
+    // As text minus zero has no sign: it is the same place.
+    const [x, y] = [codebook[2 * row], codebook[2 * row + 1]]
     const first = rows.get(`${x} ${y}`)
     if (first !== undefined) {
       const found = `rows ${first + 1} and ${row + 1} are the same codeword (${x}, ${y})`
