@@ -2,6 +2,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { TopBarActions } from '../../ui/TopBarSlot.tsx'
 import { useCells } from './context.ts'
 import { ExportMenu } from './ExportMenu.tsx'
+import { PresetMenu } from './presets/PresetMenu.tsx'
 import { ShareButton } from './ShareButton.tsx'
 
 /** What the lab adds to the bar of the shell. */
@@ -21,6 +22,7 @@ export function LabActions() {
         disabled={!canRedo}
         onClick={redo}
       />
+      <PresetMenu />
       <ShareButton />
       <ExportMenu />
     </TopBarActions>

@@ -18,6 +18,7 @@ import { RatePlot } from './figures/RatePlot.tsx'
 import { useColourScale } from './figures/useColourScale.ts'
 import { shortNames } from './names.ts'
 import { PinControls } from './PinControls.tsx'
+import { PresetCard } from './presets/PresetCard.tsx'
 import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
 import { ReadingText } from './text.tsx'
@@ -121,6 +122,7 @@ interface ComparisonProps {
 }
 
 function Comparison({ isPhoto, isNarrow }: ComparisonProps) {
+  const isTaught = useCells((state) => state.lesson !== undefined)
   return (
     <>
       {isNarrow && (
@@ -132,10 +134,13 @@ function Comparison({ isPhoto, isNarrow }: ComparisonProps) {
       <RatePlot />
       <GapPlot />
       <section className="under reading" aria-label="This cell">
-        {isPhoto ? <PhotoCompare /> : <ReadingText />}
-        <div className="card">
-          <CellCard />
-        </div>
+        {isTaught ? <PresetCard /> : isPhoto ? <PhotoCompare /> : <ReadingText />}
+        {isTaught && isPhoto && <PhotoCompare />}
+        {!isTaught && (
+          <div className="card">
+            <CellCard />
+          </div>
+        )}
       </section>
     </>
   )

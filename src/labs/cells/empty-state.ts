@@ -27,5 +27,6 @@ export function emptyState(): CellsState {
     selectedCodeword: undefined,
     picked: undefined,
     isPlaying: false,
+    lesson: undefined,
   }
 }

@@ -84,6 +84,16 @@ export interface CellsState extends Wish {
   /** the point of a curve that both plots show the figures of */
   readonly picked: PickedPoint | undefined
   readonly isPlaying: boolean
+  readonly lesson: Lesson | undefined
+}
+
+/** A preset that is open: asked at first, then answered. */
+export interface Lesson {
+  readonly id: string
+  /** the place of the reader's choice */
+  readonly guess?: number
+  /** what was on the screen before the answer */
+  readonly before?: CellsState['panels']
 }
 
 export function wishOf({ wanted, data, codebookFile }: Wish): Wish {

@@ -41,6 +41,7 @@ export interface CellsActions extends PinActions {
   readonly selectCodeword: (index: number | undefined) => void
   readonly pick: (picked: CellsState['picked']) => void
   readonly setPlaying: (isPlaying: boolean) => void
+  readonly setLesson: (lesson: CellsState['lesson']) => void
   readonly cancel: () => void
   /** Computes what is wanted once more: after a crash, a cancel, or a return to the lab. */
   readonly compute: () => void
@@ -250,6 +251,7 @@ export function createCellsStore(
       pick: (picked) => set({ picked }),
       setPlaying: (isPlaying) =>
         isPlaying ? set({ isPlaying }) : stop({ isCatchingUp: get().isCatchingUp }),
+      setLesson: (lesson) => set({ lesson }),
       cancel() {
         latest.cancel()
         stop({ isCancelled: true })

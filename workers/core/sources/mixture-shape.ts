@@ -1,5 +1,7 @@
 import { portableSinCos } from '../random/elementary.ts'
+import { gaussianExpectation } from './gaussian-expectation.ts'
 import type { PlanarShape } from './planar-shape.ts'
+import { gaussianReach } from './planar-shape.ts'
 
 /**
  * Equally likely round Gaussians whose centres stand evenly on a circle of radius a, the first on the positive x
@@ -16,7 +18,25 @@ export function mixtureShape(components: number, width: number): PlanarShape {
     return { x: circleRadius * cosine, y: circleRadius * sine }
   })
   const within = deviation * deviation
+  const density = (x: number, y: number): number => {
+    let sum = 0
+    for (const centre of centres) {
+      sum += Math.exp(((x - centre.x) * (centre.x - x) + (y - centre.y) * (centre.y - y)) / (2 * within))
+    }
+    return sum / (components * 2 * Math.PI * within)
+  }
   return {
+    density,
+    isProduct: false,
+    reach: circleRadius + gaussianReach * deviation,
+    grain: deviation,
+    // All components see the others alike, so that the mean over the first is the mean over all.
+    entropyBits: () =>
+      gaussianExpectation((across) =>
+        gaussianExpectation(
+          (along) => -Math.log2(density(centres[0].x + deviation * across, deviation * along)),
+        ),
+      ),
     covariance:
       components === 2
         ? { xx: circleRadius * circleRadius + within, xy: 0, yy: within }

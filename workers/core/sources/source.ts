@@ -28,8 +28,12 @@ function within(where: string, value: number, low: number, high: number): number
   return value
 }
 
-/** The shape that the settings describe, before correlation; refuses a setting of this kind outside its range. */
-function sourceShape(settings: SourceSettings): PlanarShape {
+/**
+ * The shape that the settings describe, before correlation.
+ * @throws Refusal for settings outside their ranges
+ */
+export function sourceShape(settings: SourceSettings): PlanarShape {
+  checkCorrelation(settings.correlation)
   switch (settings.kind) {
     case 'gaussian':
       return gaussianShape()
@@ -73,11 +77,10 @@ function checkCorrelation(correlation: number): void {
  * @throws Refusal for settings outside their ranges, a bad count or a bad seed
  */
 export function drawSource(settings: SourceSettings, count: number, seed: number): Float32Array {
-  checkCorrelation(settings.correlation)
+  const shape = sourceShape(settings)
   if (!Number.isSafeInteger(count) || count < 0) {
     throw new Refusal('number of samples', `found ${count}`, 'a whole number')
   }
-  const shape = sourceShape(settings)
   const stream = new RandomStream(seed, `source ${settings.kind}`)
   const own = Math.sqrt(1 - settings.correlation * settings.correlation)
   const samples = new Float32Array(2 * count)
@@ -96,7 +99,6 @@ export function drawSource(settings: SourceSettings, count: number, seed: number
  * @throws Refusal for settings outside their ranges
  */
 export function sourceCovariance(settings: SourceSettings): Covariance {
-  checkCorrelation(settings.correlation)
   const { xx, xy, yy } = sourceShape(settings).covariance
   const mixed = settings.correlation
   const own = Math.sqrt(1 - mixed * mixed)

@@ -9,16 +9,16 @@ import { normalDensity, normalUpperTail } from './normal-distribution.ts'
 export interface ScalarDensity {
   readonly variance: number
   /** f(x) */
-  density(value: number): number
+  readonly density: (value: number) => number
   /** int_x^inf f(t) dt, for 0 <= x <= inf */
-  tailMass(value: number): number
+  readonly tailMass: (value: number) => number
   /** int_x^inf t f(t) dt, for 0 <= x <= inf */
-  tailFirstMoment(value: number): number
+  readonly tailFirstMoment: (value: number) => number
   /**
    * Quantile function, for a fraction in (0, 1), of the density proportional to f^(1/3): the spread of the levels
    * that is optimal as their number grows (Panter & Dite 1951)
    */
-  levelSpread(fraction: number): number
+  readonly levelSpread: (fraction: number) => number
 }
 
 /** N(0, 1): the tail of x phi(x) is phi(x), and phi^(1/3) is proportional to the density of N(0, 3). */

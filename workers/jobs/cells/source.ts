@@ -7,7 +7,9 @@ import { gaussianDistortion } from '../../core/rate/water-filling.ts'
 import type { Covariance } from '../../core/sources/covariance.ts'
 import { sampleCovariance } from '../../core/sources/covariance.ts'
 import { splitHalves } from '../../core/sources/halves.ts'
+import type { SourceSettings } from '../../core/sources/source.ts'
 import { drawSource, sourceCovariance } from '../../core/sources/source.ts'
+import { boundCurve, curveEnd } from './bound-curve.ts'
 import { FileContents } from './file-contents.ts'
 import type { OwnPhoto } from './own-data.ts'
 import { loadOwnData } from './own-data.ts'
@@ -19,14 +21,13 @@ export interface ResidentSource {
   readonly test: Float32Array
   /** D(R) per dimension of the Gaussian with the same covariance, at a rate in bit per dimension */
   readonly gaussianDistortionAt: (rateBits: number) => number
+  /** of a source that is drawn, not loaded */
+  readonly settings?: SourceSettings
   readonly photo?: OwnPhoto
   readonly result: SourceResult
 }
 
 const drawnCount = 1500
-const curveStep = 0.05
-/** Beyond the highest rate that can be asked for, with room for what is reached by hand. */
-const curveEnd = 10
 
 /** @param files keeps the content of the last file between calls @throws Refusal where the data are of no use */
 export async function loadSource(
@@ -44,7 +45,7 @@ export async function loadSource(
   const settings = { ...parameters, kind: source }
   const halves = splitHalves(drawSource(settings, count, seed), 2, 'as-drawn', seed)
   const bound = source === 'gaussian' ? 'exact' : 'gaussian'
-  return resident(key, halves, sourceCovariance(settings), bound, {
+  const drawn = resident(key, halves, sourceCovariance(settings), bound, {
     title: source,
     axisNames: ['x₁', 'x₂'],
     columns: [],
@@ -52,6 +53,7 @@ export async function loadSource(
     offset: [0, 0],
     remarks: [],
   })
+  return { ...drawn, settings }
 }
 
 type Described = Pick<SourceResult, 'title' | 'axisNames' | 'columns' | 'scale' | 'offset' | 'remarks'> & {
@@ -76,20 +78,10 @@ function resident(
     testCount: test.length / 2,
     drawn: test.slice(0, 2 * drawnCount),
     extent: usualExtent(test),
-    bound: { kind, curve: boundCurve(gaussianDistortionAt) },
+    bound: { kind, curve: boundCurve(gaussianDistortionAt, curveEnd) },
     ...(photo ? { photo: { width: photo.width, height: photo.height, pixels: photo.pixels } } : {}),
   }
   return { key, train, test, gaussianDistortionAt, result, ...(photo ? { photo } : {}) }
-}
-
-function boundCurve(gaussianDistortionAt: (rateBits: number) => number): Float64Array {
-  const pointCount = Math.round(curveEnd / curveStep) + 1
-  const curve = new Float64Array(2 * pointCount)
-  for (let i = 0; i < pointCount; i++) {
-    curve[2 * i] = i * curveStep
-    curve[2 * i + 1] = gaussianDistortionAt(i * curveStep)
-  }
-  return curve
 }
 
 /** Half the width of a window with 99.7 % of the coordinates in it: outliers must not shrink the picture. */

@@ -174,13 +174,17 @@ const limits = [
 function Limits({ frame }: { readonly frame: PlotFrame }) {
   const wanted = limits.map(({ limitDb }) => frame.y(limitDb))
   const centres = spreadLabels(wanted, 11 * frame.typeScale, frame.top, frame.bottom)
+  // On a tall axis the two values would run into each other and into the ticks.
+  const isRoomy = Math.abs(wanted[0] - wanted[1]) > 7
   return limits.map(({ identity, limitDb, name }, place) => (
     <g key={identity} className={identity}>
       <Rule frame={frame} y={limitDb} identity={identity} />
-      <text className="tick tick--limit" x={frame.left - 6} y={centres[place]} dy="0.35em" textAnchor="end">
-        {limitDb.toFixed(2)}
-        <title>{`At high rate a ${name} cannot come nearer than ${limitDb} dB.`}</title>
-      </text>
+      {isRoomy && (
+        <text className="tick tick--limit" x={frame.left - 6} y={centres[place]} dy="0.35em" textAnchor="end">
+          {limitDb.toFixed(2)}
+          <title>{`At high rate a ${name} cannot come nearer than ${limitDb} dB.`}</title>
+        </text>
+      )}
     </g>
   ))
 }

@@ -98,9 +98,9 @@ export function RatePlot() {
   )
 }
 
-function boundNote({ kind, remark }: Bound, isPending: boolean): string {
+function boundNote({ kind }: Bound, isPending: boolean): string {
   if (isPending) return 'a Gaussian’s, R(D) follows'
-  return remark ?? (kind === 'gaussian' ? 'and a Gaussian’s bound' : 'and the bound')
+  return kind === 'gaussian' ? 'and a Gaussian’s bound' : 'and the bound'
 }
 
 function boundPoints({ curve }: Bound): { x: number; y: number }[] {
