@@ -102,7 +102,7 @@ test('all figures as CSV and as JSON, with the settings that made them', async (
 test('the codebook as .npy: K points in float32', async ({ page }) => {
   await openLab(page, 'n=2000&mr=0&K=24')
   const menu = page.getByRole('button', { name: 'Export', exact: true })
-  const { name, bytes } = await saved(page, menu, /GVQ codebook/)
+  const { name, bytes } = await saved(page, menu, /GVQ codebook \(array\)/)
   expect(name).toBe('quantarium-codebook.npy')
   expect(bytes.subarray(0, 6).toString('latin1')).toBe('\x93NUMPY')
   const start = 10 + bytes.readUInt16LE(8)

@@ -124,7 +124,7 @@ test('menus open, walk and close by keys, and give the focus back', async ({ pag
   await page.keyboard.press('ArrowDown')
   await expect(items.nth(1)).toBeFocused()
   await page.keyboard.press('End')
-  await expect(items.filter({ hasText: 'GVQ codebook' })).toBeFocused()
+  await expect(items.filter({ hasText: 'GVQ codebook (table)' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(items.first()).toBeHidden()
   await expect(button).toBeFocused()

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { crc32 } from '../../workers/core/formats/crc-32.ts'
 
 /** A file in memory, as Playwright's file chooser takes it. */
 export interface MemoryFile {
@@ -42,21 +43,11 @@ export function npyFile(numbers: readonly number[], options: NpyOptions): Memory
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.concat([start, data]) }
 }
 
-/** The cyclic redundancy check of PNG, bit by bit (ISO 15948, annex D). */
-function checksum(bytes: Buffer): number {
-  let register = 0xffffffff
-  for (const byte of bytes) {
-    register ^= byte
-    for (let bit = 0; bit < 8; bit++) register = register & 1 ? (register >>> 1) ^ 0xedb88320 : register >>> 1
-  }
-  return ~register >>> 0
-}
-
 function pngChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), data])
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(data.length)
-  check.writeUInt32BE(checksum(body))
+  check.writeUInt32BE(crc32(body))
   return Buffer.concat([length, body, check])
 }
 

@@ -21,7 +21,7 @@ export async function handOver(
   page: Page,
   way: 'drop' | 'paste',
   file: MemoryFile,
-  place = '.drop',
+  place = '.own-data .drop',
 ): Promise<void> {
   const transfer = await page.evaluateHandle(
     ({ name, mimeType, bytes }) => {

@@ -17,7 +17,7 @@ export function About() {
         <p>
           Tab goes from control to control. In a plane: arrow keys walk from cell to cell, plus and minus
           zoom, Shift with arrows pans, 0 resets. On a handle: arrow keys move it, Shift makes large steps and
-          Alt small ones. Ctrl Z undoes.
+          Alt small ones. Ctrl Z undoes, P pins what is shown to compare it with what comes.
         </p>
         <h2>Papers</h2>
         <ul>

@@ -53,6 +53,18 @@ export class CanvasPen implements Pen {
     context.setLineDash([])
   }
 
+  segments(points: FlatPoints, { stroke, lineWidth, dash }: LinePaint): void {
+    const { context } = this
+    context.beginPath()
+    for (let i = 0; i + 3 < points.length; i += 4) {
+      context.moveTo(points[i], points[i + 1])
+      context.lineTo(points[i + 2], points[i + 3])
+    }
+    context.setLineDash(dash ? [...dash] : [])
+    this.paint({ stroke, lineWidth })
+    context.setLineDash([])
+  }
+
   dots(points: FlatPoints, radius: number, colour: string): void {
     const { context } = this
     const count = points.length >> 1

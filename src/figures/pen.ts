@@ -44,6 +44,8 @@ export interface Pen {
   polygon: (points: FlatPoints, start: number, end: number, paint: Paint) => void
   /** An open line through the points `start` up to, not including, `end`. */
   line: (points: FlatPoints, start: number, end: number, paint: LinePaint) => void
+  /** Lines that do not meet, each from one point to the next: two points a line. */
+  segments: (points: FlatPoints, paint: LinePaint) => void
   /** A filled dot at every point. */
   dots: (points: FlatPoints, radius: number, colour: string) => void
   marker: (identity: Identity, x: number, y: number, radius: number, paint: Paint) => void

@@ -12,6 +12,7 @@ function draw(pen: Pen): void {
   const corners = new Float64Array([10, 10, 50, 10, 50, 50, 10, 50])
   pen.polygon(corners, 0, 4, { fill: '#1769c9', stroke: '#000000', lineWidth: 2 })
   pen.line(new Float32Array([60, 10, 110, 30]), 0, 2, { stroke: '#b5530f', lineWidth: 3 })
+  pen.segments(new Float32Array([60, 35, 110, 35, 60, 40, 110, 40]), { stroke: '#1769c9', lineWidth: 3 })
   pen.dots(new Float32Array([70, 50, 80, 60]), 5, '#00604a')
   pen.marker('lvq', 100, 60, 12, { fill: '#8a2c93', stroke: '#000000', lineWidth: 1.5 })
   pen.clip({ x: 20, y: 60, width: 10, height: 10 }, () =>
@@ -50,6 +51,11 @@ describe('CanvasPen', () => {
     draw(pen)
     const pixels = pixelsOf(canvas)
     expect(colourAt(pixels, 60, 60)).toEqual([0x17, 0x69, 0xc9])
+    expect([70, 75, 80].map((y) => colourAt(pixels, 170, y))).toEqual([
+      [0x17, 0x69, 0xc9],
+      [255, 255, 255],
+      [0x17, 0x69, 0xc9],
+    ])
     expect(colourAt(pixels, 140, 100)).toEqual([0x00, 0x60, 0x4a])
     expect(colourAt(pixels, 200, 120)).toEqual([0x8a, 0x2c, 0x93])
     expect(colourAt(pixels, 50, 130)).toEqual([0xb3, 0x26, 0x1e])

@@ -30,6 +30,14 @@ describe('SvgPen', () => {
     )
   })
 
+  test('segments are one path, two points each', () => {
+    const points = new Float32Array([0, 0, 4, 4, 1, 2, 3, 4, 9, 9])
+    expect(body((pen) => pen.segments(points, { stroke: 'blue', lineWidth: 2, dash: [2, 3] }))).toBe(
+      '<path d="M0,0L4,4M1,2L3,4" fill="none" stroke="blue" stroke-width="2" stroke-linejoin="round" stroke-dasharray="2 3"/>',
+    )
+    expect(body((pen) => pen.segments(points.subarray(0, 2), { stroke: 'blue', lineWidth: 2 }))).toBe('')
+  })
+
   test('dots are one path, whatever their number', () => {
     const markup = body((pen) => pen.dots(new Float32Array(2000), 1.5, 'black'))
     expect(markup.match(/<path/gu)).toHaveLength(1)

@@ -25,10 +25,15 @@ export class SvgPen implements Pen {
     if (end - start >= 2) this.parts.push(`<path d="${path(points, start, end)}z"${painted(paint)}/>`)
   }
 
-  line(points: FlatPoints, start: number, end: number, { stroke, lineWidth, dash }: LinePaint): void {
-    if (end - start < 2) return
-    const dashes = dash === undefined ? '' : ` stroke-dasharray="${dash.join(' ')}"`
-    this.parts.push(`<path d="${path(points, start, end)}"${painted({ stroke, lineWidth })}${dashes}/>`)
+  line(points: FlatPoints, start: number, end: number, paint: LinePaint): void {
+    if (end - start >= 2) this.parts.push(`<path d="${path(points, start, end)}"${drawn(paint)}/>`)
+  }
+
+  segments(points: FlatPoints, paint: LinePaint): void {
+    if (points.length < 4) return
+    let d = ''
+    for (let start = 0; 2 * start + 3 < points.length; start += 2) d += path(points, start, start + 2)
+    this.parts.push(`<path d="${d}"${drawn(paint)}/>`)
   }
 
   dots(points: FlatPoints, radius: number, colour: string): void {
@@ -110,6 +115,11 @@ function painted({ fill, stroke, lineWidth = 1 }: Paint): string {
       ? ''
       : ` stroke="${escaped(stroke)}" stroke-width="${short(lineWidth)}" stroke-linejoin="round"`
   return ` fill="${escaped(fill ?? 'none')}"${line}`
+}
+
+function drawn({ stroke, lineWidth, dash }: LinePaint): string {
+  const dashes = dash === undefined ? '' : ` stroke-dasharray="${dash.join(' ')}"`
+  return `${painted({ stroke, lineWidth })}${dashes}`
 }
 
 /** A hundredth of a pixel is enough; adding zero removes a minus from it. */

@@ -10,6 +10,8 @@ export interface Stat {
   /** Already formatted, with the decimals of its quantity. */
   readonly value: string
   readonly unit?: string | undefined
+  /** Already formatted, in small type under the value: its difference to a value kept for comparison. */
+  readonly change?: string | undefined
   /** The figure to read first, in the colour of the identity. */
   readonly lead?: boolean | undefined
   readonly title?: string | undefined
@@ -36,6 +38,12 @@ export function Stats({ items, identity, stale = false }: StatsProps) {
           <dd>
             {item.value}
             {item.unit === undefined ? null : <span className="unit"> {item.unit}</span>}
+            {item.change === undefined ? null : (
+              <span className="stat__change">
+                <span className="visually-hidden">, difference </span>
+                {item.change}
+              </span>
+            )}
           </dd>
         </div>
       ))}

@@ -103,6 +103,8 @@ const drawings = {
   close: <path d="m3.6 3.6 8.8 8.8M12.4 3.6l-8.8 8.8" />,
   plus: <path d="M8 2.8v10.4M2.8 8h10.4" />,
   minus: <path d="M2.8 8h10.4" />,
+  pin: <path d="M5.4 2.2h5.2M6.2 2.4 5.9 7 3.8 9.4h8.4L10.1 7l-.3-4.6M8 9.6v4.4" />,
+  swap: <path d="M2.4 5.4h10.4M10 2.6l2.9 2.8L10 8.2M13.6 10.9H3.2M6 8.1l-2.9 2.8L6 13.7" />,
   trash: <path d="M2.6 4.4h10.8M6 4.4V2.6h4v1.8M4 4.4l.6 9h6.8l.6-9M6.7 7v4M9.3 7v4" />,
   menu: <path d="M2 4.4h12M2 8h12M2 11.6h12" />,
   sliders: (

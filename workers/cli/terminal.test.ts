@@ -22,7 +22,7 @@ test('the result is one JSON object on standard output', { timeout: patience }, 
 test('progress is on standard error, a line at a time', { timeout: patience }, () => {
   const { status, stderr } = job('cells compare --samples 500 --rate 1')
   expect(status).toBe(0)
-  expect(stderr).toMatch(/^(matching the rate with \d+ codewords\n)+$/)
+  expect(stderr).toMatch(/^(matching the rate with \d+ codewords\n)+computing the bound\n$/)
 })
 
 test('bad input is one line on standard error and exit code 2', { timeout: patience }, () => {

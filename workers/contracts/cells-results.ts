@@ -142,7 +142,13 @@ export interface PanelRefused {
   readonly message: string
 }
 
-export type CellsEvent = SourceResult | PanelResult | PanelRefused | ProgressEvent
+/** An imported codebook that is of no use: what was there before it stays. */
+export interface CodebookRefused {
+  readonly kind: 'codebook-refused'
+  readonly message: string
+}
+
+export type CellsEvent = SourceResult | PanelResult | PanelRefused | CodebookRefused | ProgressEvent
 
 /** What `cells compare` prints for each quantizer. */
 export interface ComparedQuantizer {

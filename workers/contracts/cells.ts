@@ -208,6 +208,7 @@ export const cellsTable = {
     default: 200,
   },
   codebook: { kind: 'points', key: 'cb', label: 'edited codebook', maximumCount: 256, limit: 1000 },
+  importedCodebook: { kind: 'flag', key: 'icb', label: 'imported codebook', default: false },
   colouring: {
     kind: 'choice',
     key: 'c',
@@ -227,3 +228,6 @@ export interface CellsData {
   /** which two columns of a table; the first two numeric ones without it */
   readonly columns?: readonly [string, string]
 }
+
+/** A codebook that the reader brought, used while `importedCodebook` is set and none was edited. */
+export type CodebookFile = Pick<CellsData, 'id' | 'name' | 'file'>

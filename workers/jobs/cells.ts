@@ -1,12 +1,14 @@
 import type { Bound } from '../contracts/bound.ts'
 import { boundAt, gapDbTo } from '../contracts/bound.ts'
-import type { CellsData, CellsParameters, QuantizerName } from '../contracts/cells.ts'
+import type { CellsData, CellsParameters, CodebookFile, QuantizerName } from '../contracts/cells.ts'
 import { sourceKey } from '../contracts/cells-keys.ts'
 import type { CellsEvent, ComparedQuantizer, PanelResult, ProgressEvent } from '../contracts/cells-results.ts'
 import { lastBound } from './cells/bound.ts'
 import { FileContents } from './cells/file-contents.ts'
+import { ImportedCodebooks } from './cells/imported-codebooks.ts'
 import { latticePanel } from './cells/lattice-panel.ts'
 import { scalarPanel, wantedSteps } from './cells/scalar-panel.ts'
+import { Refusal } from '../core/formats/refusal.ts'
 import type { ResidentSource } from './cells/source.ts'
 import { loadSource } from './cells/source.ts'
 import { toTheEnd } from './cells/training.ts'
@@ -20,6 +22,7 @@ import { Aborted, Pace } from './pace.ts'
 export class CellsJob {
   private readonly files = new FileContents()
   private source: ResidentSource | undefined
+  private readonly codebooks = new ImportedCodebooks()
   private readonly trainings = new Trainings()
   /** by panel, what the last one that went out was made of; nothing while it is uncertain what the page shows */
   private readonly sent = new Map<string, string>()
@@ -29,6 +32,7 @@ export class CellsJob {
     parameters: CellsParameters,
     data: CellsData | undefined,
     signal: AbortSignal,
+    codebookFile?: CodebookFile,
   ): AsyncGenerator<CellsEvent> {
     const pace = new Pace(signal)
     const source = await this.sourceFor(parameters, data)
@@ -47,7 +51,9 @@ export class CellsJob {
     await pace.breathe()
     yield* this.quickPanel('usq', [...common, ...gridOf(parameters)], () => scalarPanel(source, parameters))
     await pace.breathe()
-    yield* this.trainedPanel(source, parameters, common, pace)
+    const started = await this.codebooks.started(parameters, codebookFile)
+    if (started.kind === 'codebook-refused') yield started
+    else yield* this.trainedPanel(source, started.parameters, common, pace)
   }
 
   /** Everything at once, for the terminal. @throws Refusal where the page would show one in a panel */
@@ -60,6 +66,9 @@ export class CellsJob {
     const source = await this.sourceFor(parameters, data)
     const usq = scalarPanel(source, parameters)
     const lvq = latticePanel(source, parameters)
+    if (parameters.importedCodebook) {
+      throw new Refusal('codebook', 'an imported one', 'one that is trained: a terminal has no import')
+    }
     const gvq = await this.trained(source, parameters, pace, onProgress)
     onProgress({ kind: 'progress', task: 'computing the bound' })
     const bound = lastBound(source)

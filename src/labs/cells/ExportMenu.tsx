@@ -1,10 +1,12 @@
 import { quantizerNames } from '../../../workers/contracts/cells.ts'
-import { downloadBlob, downloadText } from '../../figures/export-figure.ts'
+import { downloadText } from '../../figures/export-figure.ts'
 import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { useCellsStore } from './context.ts'
+import { comparedFigures } from './compare-figures.ts'
+import { useCells, useCellsStore } from './context.ts'
+import { codebookFileName, codebookFormats, codebookWords, saveCodebook } from './export-codebook.ts'
 import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
 import { panelName } from './names.ts'
@@ -14,6 +16,7 @@ import type { CellsState } from './state.ts'
 export function ExportMenu() {
   const store = useCellsStore()
   const toast = useToast()
+  const isPinned = useCells((state) => state.pinned !== undefined)
   const save = (name: string, write: (name: string) => void) => () => {
     write(name)
     toast.show(`Saved ${name}`)
@@ -37,14 +40,23 @@ export function ExportMenu() {
       }),
     },
     {
-      label: 'GVQ codebook',
-      hint: '.npy',
-      onSelect: () => {
-        const file = store.getState().panels.gvq?.training?.codebookFile
-        if (!file) return
-        save('quantarium-codebook.npy', (name) => downloadBlob(new Blob([file]), name))()
-      },
+      label: 'A and B compared',
+      hint: 'CSV',
+      disabled: !isPinned,
+      onSelect: save('quantarium-compared.csv', (name) =>
+        downloadText(csvFromTable(comparedTable(store.getState())), 'text/csv', name),
+      ),
     },
+    ...codebookFormats.map((format) => ({
+      label: `GVQ codebook (${codebookWords[format]})`,
+      hint: format,
+      onSelect: () => {
+        const training = store.getState().panels.gvq?.training
+        if (!training) return
+        const name = codebookFileName(format)
+        void saveCodebook(training, format, name).then(() => toast.show(`Saved ${name}`))
+      },
+    })),
   ]
   return (
     <>
@@ -56,6 +68,23 @@ export function ExportMenu() {
       </span>
     </>
   )
+}
+
+/** Every figure of A, which is pinned, and of B, which is shown. */
+function comparedTable({ panels, pinned }: CellsState) {
+  const rows = quantizerNames.flatMap((name) => {
+    const [a, b] = [pinned?.panels[name], panels[name]]
+    if (!a || !b) return []
+    const names = [panelName(name, a), panelName(name, b)]
+    return comparedFigures(a.figures, b.figures).map(({ label, a, b, change }) => [
+      ...names,
+      label,
+      a,
+      b,
+      change,
+    ])
+  })
+  return { columns: ['quantizer A', 'quantizer B', 'figure', 'A', 'B', 'B - A'], rows }
 }
 
 function figuresTable({ panels }: CellsState) {

@@ -13,6 +13,7 @@ import { CellsContext } from './context.ts'
 import { LabActions } from './LabActions.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { Stage } from './Stage.tsx'
+import type { CellsState } from './state.ts'
 import { createCellsStore } from './store.ts'
 import type { CellsStore } from './store.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -33,13 +34,13 @@ export function CellsLab({ query, keep }: CellsLabProps) {
   )
 
   useEffect(() => {
-    const { source, wanted, data, replace, compute } = store.getState()
+    const { source, wanted, data, codebookFile, replace, compute } = store.getState()
     // The bare address leads back to the lab as it was left.
     if (query.size === 0 && source) {
       writeLink(wanted)
       return compute()
     }
-    const { parameters, remarks } = parametersOfLink(query, data !== undefined)
+    const { parameters, remarks } = parametersOfLink(query, { data, codebookFile })
     if (remarks.length > 0) show(inOneLine(remarks), 'warning')
     return replace(parameters)
   }, [store, query, show])
@@ -73,20 +74,38 @@ function Room() {
   )
 }
 
+interface LinkedSettings {
+  readonly parameters: CellsParameters
+  readonly remarks: readonly Remark[]
+}
+
+/** What a link says of files holds only while they are still at hand. */
 function parametersOfLink(
   query: URLSearchParams,
-  hasOwnData: boolean,
-): {
-  parameters: CellsParameters
-  remarks: readonly Remark[]
-} {
+  { data, codebookFile }: Pick<CellsState, 'data' | 'codebookFile'>,
+): LinkedSettings {
   const { parameters, remarks } = readQuery(cellsTable, query)
-  if (parameters.source !== 'own' || hasOwnData) return { parameters, remarks }
-  const remark = {
-    problem: 'this link was made with somebody’s own data, which neither a link nor a reload keeps',
-    remedy: 'open the file again; until then a Gaussian is shown',
+  const { source, importedCodebook, codebook } = parameters
+  const isDataLost = source === 'own' && data === undefined
+  const isCodebookLost = importedCodebook && codebook.length === 0 && codebookFile === undefined
+  return {
+    parameters: {
+      ...parameters,
+      ...(isDataLost ? { source: 'gaussian' } : {}),
+      ...(isCodebookLost ? { importedCodebook: false, iteration: cellsTable.iteration.default } : {}),
+    },
+    remarks: [...(isDataLost ? [dataLost] : []), ...(isCodebookLost ? [codebookLost] : []), ...remarks],
   }
-  return { parameters: { ...parameters, source: 'gaussian' }, remarks: [remark, ...remarks] }
+}
+
+const dataLost: Remark = {
+  problem: 'this link was made with somebody’s own data, which neither a link nor a reload keeps',
+  remedy: 'open the file again; until then a Gaussian is shown',
+}
+
+const codebookLost: Remark = {
+  problem: 'this link was made with an imported codebook, which neither a link nor a reload keeps',
+  remedy: 'import the file again; until then a trained one is shown',
 }
 
 function inOneLine(remarks: readonly Remark[]): string {

@@ -15,9 +15,13 @@ export function ShareButton() {
   const share = async () => {
     const { wanted } = store.getState()
     const link = new URL(writeHash('cells', cellsTable, wanted), location.href).href
+    const kept = [
+      ...(wanted.source === 'own' ? ['your data'] : []),
+      ...(wanted.importedCodebook ? ['your codebook'] : []),
+    ]
     const words =
-      wanted.source === 'own'
-        ? 'Link copied. It holds every setting, but never your data.'
+      kept.length > 0
+        ? `Link copied. It holds every setting, but never ${kept.join(' or ')}.`
         : 'Link copied. It holds every setting and the seed.'
     try {
       await navigator.clipboard.writeText(link)

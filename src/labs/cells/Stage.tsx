@@ -17,6 +17,7 @@ import { PlanePanel } from './figures/PlanePanel.tsx'
 import { RatePlot } from './figures/RatePlot.tsx'
 import { useColourScale } from './figures/useColourScale.ts'
 import { shortNames } from './names.ts'
+import { PinControls } from './PinControls.tsx'
 import { PresetCard } from './presets/PresetCard.tsx'
 import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
@@ -55,6 +56,7 @@ export function Stage() {
               />
             </span>
             <StageNote />
+            {!isNarrow && <PinControls />}
             <ResetView />
           </div>
           <StageStatus />
@@ -125,6 +127,7 @@ function Comparison({ isPhoto, isNarrow }: ComparisonProps) {
     <>
       {isNarrow && (
         <div className="compare">
+          <PinControls />
           <CompareTable />
         </div>
       )}

@@ -4,7 +4,11 @@ import { addCodeword, canEdit, deleteCodeword, farthestSample, moveCodeword } fr
 const codebook = Float32Array.of(0, 0, 1, 1, 2, 2)
 
 test('a moved codeword changes alone, and training starts again', () => {
-  expect(moveCodeword(codebook, 1, { x: 5, y: -5 })).toEqual({ codebook: [0, 0, 5, -5, 2, 2], iteration: 0 })
+  expect(moveCodeword(codebook, 1, { x: 5, y: -5 })).toEqual({
+    codebook: [0, 0, 5, -5, 2, 2],
+    iteration: 0,
+    importedCodebook: false,
+  })
 })
 
 test('added and deleted codewords keep the order of the others', () => {

@@ -4,7 +4,7 @@ import { cellsTable } from '../../../workers/contracts/cells.ts'
 const { maximumCount } = cellsTable.codebook
 
 /** The parameters of a codebook changed by hand: training starts from it, at iteration 0. */
-type CodebookEdit = Pick<CellsParameters, 'codebook' | 'iteration'>
+type CodebookEdit = Pick<CellsParameters, 'codebook' | 'iteration' | 'importedCodebook'>
 
 export function canEdit(codebook: ArrayLike<number>): boolean {
   return codebook.length / 2 <= maximumCount
@@ -56,5 +56,5 @@ export function deleteCodeword(codebook: ArrayLike<number>, index: number): Code
 }
 
 function edited(codebook: readonly number[]): CodebookEdit {
-  return { codebook, iteration: 0 }
+  return { codebook, iteration: 0, importedCodebook: false }
 }

@@ -110,24 +110,30 @@ function missing(state: CellsState): CurvesRequest['wanted'] {
 }
 
 function withEvent(state: CellsState, event: CurvesEvent): Partial<CellsState> {
-  const { curves, panels, source } = state
+  const { curves, pinned } = state
   if (event.kind === 'sweep') {
     return { curves: { ...curves, sweeps: keptWith(curves.sweeps, event.key, event) } }
   }
   const bounds = keptWith(curves.bounds, event.key, event.bound)
-  const measured = Object.entries(panels).map(([name, panel]) => {
-    const isOf = panel.source.key === event.key
-    return [
-      name,
-      isOf
-        ? { ...panel, figures: { ...panel.figures, ...gapOf(event.bound, panel.source, panel.figures) } }
-        : panel,
-    ]
-  })
   return {
     curves: { ...curves, bounds },
-    ...(source?.key === event.key ? { panels: Object.fromEntries(measured) as CellsState['panels'] } : {}),
+    panels: measured(state.panels, event),
+    // What was pinned before its bound was there is measured too.
+    ...(pinned ? { pinned: { ...pinned, panels: measured(pinned.panels, event) } } : {}),
   }
+}
+
+/** The panels with their gap to a bound, where it is that of their source. */
+function measured<Panels extends CellsState['panels']>(
+  panels: Panels,
+  { key, bound }: { readonly key: string; readonly bound: Bound },
+): Panels {
+  if (!Object.values(panels).some((panel) => panel.source.key === key)) return panels
+  const entries = Object.entries(panels).map(([name, panel]) => {
+    const figures = { ...panel.figures, ...gapOf(bound, panel.source, panel.figures) }
+    return [name, panel.source.key === key ? { ...panel, figures } : panel]
+  })
+  return Object.fromEntries(entries) as Panels
 }
 
 /** With an entry put last, and the oldest dropped where there are too many. */

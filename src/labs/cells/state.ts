@@ -1,4 +1,9 @@
-import type { CellsData, CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
+import type {
+  CellsData,
+  CellsParameters,
+  CodebookFile,
+  QuantizerName,
+} from '../../../workers/contracts/cells.ts'
 import type { Bound } from '../../../workers/contracts/bound.ts'
 import type {
   Figures,
@@ -27,6 +32,8 @@ export interface Wish {
   readonly wanted: CellsParameters
   /** the reader's own file; kept while another source is shown */
   readonly data: CellsData | undefined
+  /** the reader's own codebook; kept while another one is trained */
+  readonly codebookFile: CodebookFile | undefined
 }
 
 /** The figures of a panel and its distance to what bounds it. */
@@ -42,6 +49,13 @@ export type ShownPanel = Omit<PanelResult, 'figures'> & {
   readonly parameters: CellsParameters
   /** the source it was measured on: older than the one on the screen while the panel catches up */
   readonly source: SourceResult
+}
+
+/** A state kept for comparison: state A, while what is on the screen is B. */
+export interface Pin {
+  readonly wish: Wish
+  readonly source: SourceResult
+  readonly panels: Partial<Record<QuantizerName, ShownPanel>>
 }
 
 /**
@@ -61,6 +75,7 @@ export interface CellsState extends Wish {
   readonly crash: string | undefined
   /** the reader stopped the work: what is wanted is not what is shown */
   readonly isCancelled: boolean
+  readonly pinned: Pin | undefined
   readonly view: PlaneWindow
   readonly probe: Probe | undefined
   /** where the pointer itself is, and over which panel */
@@ -79,6 +94,10 @@ export interface Lesson {
   readonly guess?: number
   /** what was on the screen before the answer */
   readonly before?: CellsState['panels']
+}
+
+export function wishOf({ wanted, data, codebookFile }: Wish): Wish {
+  return { wanted, data, codebookFile }
 }
 
 export const usualView: PlaneWindow = { centreX: 0, centreY: 0, halfWidth: 3.4 }

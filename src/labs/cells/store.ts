@@ -12,16 +12,19 @@ import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
 import { asCarried } from '../../link/codec.ts'
 import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
-import { gapOf, keepCurves, noCurves, ownBound } from './curves.ts'
+import { gapOf, keepCurves, ownBound } from './curves.ts'
+import type { PinActions } from './pin-actions.ts'
+import { pinActions } from './pin-actions.ts'
+import { emptyState } from './empty-state.ts'
 import type { BuiltInFile } from './samples.ts'
 import { fetchSample, isBuiltInFile } from './samples.ts'
 import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
-import { usualView } from './state.ts'
+import { usualView, wishOf } from './state.ts'
 
 /** Longer than a frame, too short to be seen. */
 const restMilliseconds = 60
 
-export interface CellsActions {
+export interface CellsActions extends PinActions {
   /** `isGesture`: one of many changes of a drag, which undo takes back as one */
   readonly change: (some: Partial<CellsParameters>, isGesture?: boolean) => void
   readonly endGesture: () => void
@@ -30,6 +33,8 @@ export interface CellsActions {
   readonly replace: (parameters: CellsParameters) => void
   /** Takes the reader's file; if it is refused, what was on the screen stays. */
   readonly openFile: (name: string, file: Blob) => void
+  /** Takes the reader's codebook, as it is: training goes on from it when it is played. */
+  readonly importCodebook: (name: string, file: Blob) => void
   readonly chooseColumns: (columns: readonly [string, string]) => void
   readonly setView: (view: PlaneWindow) => void
   readonly setProbe: (probe: Probe | undefined, pointer?: CellsState['pointer']) => void
@@ -61,9 +66,9 @@ export function createCellsStore(
   let isRefusalShown = false
   const samples: Partial<Record<BuiltInFile, Promise<CellsData> | undefined>> = {}
   // The last wish whose data could be read: where a refused file leads back to.
-  let accepted: Wish = { wanted: defaultParameters(cellsTable), data: undefined }
+  let accepted: Pick<Wish, 'wanted' | 'data'> = { wanted: defaultParameters(cellsTable), data: undefined }
 
-  return createStore((set, get) => {
+  return createStore((set, get, api) => {
     const latest = new LatestWins<CellsRequest>((request) => {
       startedAt = performance.now()
       return runner.run(request, (message) => hear(request, message))
@@ -77,8 +82,7 @@ export function createCellsStore(
           show(request, message.event)
           break
         case 'refused':
-          isRefusalShown = true
-          say(message.message, 'error')
+          sayRefused(message.message)
           fallBack(request)
           break
         case 'failed':
@@ -96,7 +100,8 @@ export function createCellsStore(
       }
     }
 
-    function show({ parameters, data }: CellsRequest, event: CellsEvent): void {
+    function show(request: CellsRequest, event: CellsEvent): void {
+      const { parameters, data } = request
       switch (event.kind) {
         case 'progress':
           set({ progress: { ...event, seconds: (performance.now() - startedAt) / 1000 } })
@@ -111,6 +116,10 @@ export function createCellsStore(
           break
         case 'panel':
           set((state) => withPanel(state, event, parameters))
+          break
+        case 'codebook-refused':
+          sayRefused(event.message)
+          withoutCodebook(request)
           break
         case 'panel-refused':
           set(({ refusals }) => ({ refusals: { ...refusals, [event.quantizer]: event.message } }))
@@ -132,6 +141,27 @@ export function createCellsStore(
       void compute()
     }
 
+    function sayRefused(message: string): void {
+      isRefusalShown = true
+      say(message, 'error')
+    }
+
+    /** An imported codebook was refused: back to the wish before it; what was wished for since stays. */
+    function withoutCodebook({ codebookFile }: CellsRequest): void {
+      const { wanted, history, codebookFile: latestFile } = get()
+      if (!wanted.importedCodebook || latestFile !== codebookFile) return
+      const before = history.past.at(-1)
+      const isLast = before !== undefined && before.codebookFile !== codebookFile
+      if (isLast) stop({ ...before, history: dropLast(closeGesture(history)) })
+      else stop({ wanted: { ...wanted, importedCodebook: false } })
+      void compute()
+    }
+
+    function hushRefusal(): void {
+      if (isRefusalShown) hush()
+      isRefusalShown = false
+    }
+
     /** A drag starts a run at every frame: the page is told to rest only when none follows. */
     function restSoon(): void {
       const run = startedAt
@@ -147,19 +177,19 @@ export function createCellsStore(
 
     async function compute(): Promise<void> {
       curves.pause()
-      const { wanted, data, isCatchingUp, crash, isCancelled } = get()
+      const { wanted, isCatchingUp, crash, isCancelled } = get()
       if (!isCatchingUp || crash !== undefined || isCancelled) {
         set({ isCatchingUp: true, crash: undefined, isCancelled: false })
       }
       const { source } = wanted
       if (!isBuiltInFile(source)) {
-        latest.request({ parameters: wanted, data: source === 'own' ? data : undefined })
+        latest.request(requestOf(get(), source === 'own' ? get().data : undefined))
         return
       }
       try {
         samples[source] ??= fetchSample(source)
         const sample = await samples[source]
-        if (get().wanted.source === source) latest.request({ parameters: get().wanted, data: sample })
+        if (get().wanted.source === source) latest.request(requestOf(get(), sample))
       } catch (error) {
         samples[source] = undefined
         if (get().wanted.source !== source) return
@@ -171,14 +201,13 @@ export function createCellsStore(
     }
 
     function wish(some: Partial<Wish>, isGesture = false): void {
-      const { history, wanted, data } = get()
-      set({ history: recordChange(history, { wanted, data }, isGesture), ...some })
+      const { history } = get()
+      set({ history: recordChange(history, wishOf(get()), isGesture), ...some })
       void compute()
     }
 
     function travel(move: typeof undo<Wish> | typeof redo<Wish>): void {
-      const { history, wanted, data } = get()
-      const moved = move(closeGesture(history), { wanted, data })
+      const moved = move(closeGesture(get().history), wishOf(get()))
       if (!moved) return
       set({ ...moved.state, history: moved.history, isPlaying: false })
       void compute()
@@ -186,6 +215,7 @@ export function createCellsStore(
 
     return {
       ...emptyState(),
+      ...pinActions(api, wish),
       change(some, isGesture) {
         const carried = { ...get().wanted, ...asCarried(cellsTable, some) }
         wish({ wanted: repairParameters(cellsTable, carried).parameters }, isGesture)
@@ -200,9 +230,16 @@ export function createCellsStore(
         void compute()
       },
       openFile(name, file) {
-        if (isRefusalShown) hush()
-        isRefusalShown = false
+        hushRefusal()
         wish({ data: { id: ++lastFileId, name, file }, wanted: { ...get().wanted, source: 'own' } })
+      },
+      importCodebook(name, file) {
+        hushRefusal()
+        const codebookFile = { id: ++lastFileId, name, file }
+        wish({
+          codebookFile,
+          wanted: { ...get().wanted, importedCodebook: true, codebook: [], iteration: 0 },
+        })
       },
       chooseColumns(columns) {
         const { data } = get()
@@ -238,25 +275,7 @@ function withPanel(state: CellsState, panel: PanelResult, parameters: CellsParam
   }
 }
 
-function emptyState(): CellsState {
-  return {
-    wanted: defaultParameters(cellsTable),
-    data: undefined,
-    history: emptyHistory(),
-    source: undefined,
-    panels: {},
-    refusals: {},
-    curves: noCurves,
-    isCatchingUp: false,
-    progress: undefined,
-    crash: undefined,
-    isCancelled: false,
-    view: usualView,
-    probe: undefined,
-    pointer: undefined,
-    selectedCodeword: undefined,
-    picked: undefined,
-    isPlaying: false,
-    lesson: undefined,
-  }
+/** @param data what the source is read from */
+function requestOf({ wanted, codebookFile }: CellsState, data: CellsData | undefined): CellsRequest {
+  return { parameters: wanted, data, codebookFile: wanted.importedCodebook ? codebookFile : undefined }
 }

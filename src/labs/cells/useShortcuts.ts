@@ -1,15 +1,17 @@
 import { useEffect } from 'react'
 import { useCellsStore } from './context.ts'
 
-/** Undo and redo from the keyboard, except while a text field has its own. */
+/** Undo, redo and pin from the keyboard, except while a text field has its own. */
 export function useShortcuts(): void {
   const store = useCellsStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return
+      if (event.altKey || isTextField(event.target)) return
       const key = event.key.toLowerCase()
+      const isCommand = event.ctrlKey || event.metaKey
+      if (!isCommand && key === 'p' && !takesLetters(event.target)) return store.getState().pin()
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
-      if (key !== 'z' && !isRedo) return
+      if (!isCommand || (key !== 'z' && !isRedo)) return
       event.preventDefault()
       if (isRedo) store.getState().redo()
       else store.getState().undo()
@@ -21,4 +23,9 @@ export function useShortcuts(): void {
 
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type !== 'range'
+}
+
+/** Lists and menus go to what begins with a letter; under a dialog the page waits. */
+function takesLetters(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('select, textarea, [role=menu], dialog') !== null
 }

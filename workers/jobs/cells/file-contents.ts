@@ -79,7 +79,7 @@ function isText(head: Uint8Array, name: string, type: string): boolean {
 }
 
 /** What the machine says while a file is read, in words for the reader; undefined for defects of ours. */
-function readingRefusal(error: unknown, name: string): Refusal | undefined {
+export function readingRefusal(error: unknown, name: string): Refusal | undefined {
   if (!(error instanceof Error)) return undefined
   const isMemory =
     error instanceof RangeError &&

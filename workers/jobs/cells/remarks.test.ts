@@ -50,6 +50,9 @@ describe('a rate that is not the one asked for', () => {
     expect(said(1.8, {}, { codebook: [0, 0] })).toBe(
       'The edited codebook keeps its 20 codewords: its rate is 1.800 bit, not matched to 2.00 bit.',
     )
+    expect(said(1.8, {}, { codebook: [0, 0], importedCodebook: true })).toContain(
+      'The imported codebook keeps',
+    )
     expect(said(1.8, {}, { matchRate: false })).toBe('')
   })
 })

@@ -52,7 +52,7 @@ interface ShownCodebook {
  */
 export function codebookRemarks(
   { rateBits }: Figures,
-  { matchRate, codebook, rate, trainer }: CellsParameters,
+  { matchRate, codebook, importedCodebook, rate, trainer }: CellsParameters,
   { size, iteration, isLast, distinctCount }: ShownCodebook,
 ): string[] {
   const miss = Math.abs(rateBits - rate)
@@ -61,7 +61,7 @@ export function codebookRemarks(
   const wanted = `${rate.toFixed(2)} bit`
   if (codebook.length > 0) {
     return [
-      `The edited codebook keeps its ${size} codewords: its rate is ${found}, not matched to ${wanted}.`,
+      `The ${importedCodebook ? 'imported' : 'edited'} codebook keeps its ${size} codewords: its rate is ${found}, not matched to ${wanted}.`,
     ]
   }
   if (trainer === 'ecvq') {

@@ -1,4 +1,4 @@
-import type { CellsData, CellsParameters } from '../../contracts/cells.ts'
+import type { CellsData, CellsParameters, CodebookFile } from '../../contracts/cells.ts'
 import { cellsTable } from '../../contracts/cells.ts'
 import type { CellsEvent } from '../../contracts/cells-results.ts'
 import { defaultParameters } from '../../contracts/parameters.ts'
@@ -14,9 +14,10 @@ export async function pictureOf(
   job: CellsJob,
   parameters: CellsParameters,
   data?: CellsData,
+  codebookFile?: CodebookFile,
 ): Promise<CellsEvent[]> {
   const events: CellsEvent[] = []
-  for await (const event of job.picture(parameters, data, new AbortController().signal)) {
+  for await (const event of job.picture(parameters, data, new AbortController().signal, codebookFile)) {
     if (event.kind !== 'progress') events.push(event)
   }
   return events

@@ -2,6 +2,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Marker } from '../../../ui/Marker.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useCells } from '../context.ts'
+import { ImportedCodebook, ImportCodebook } from './ImportCodebook.tsx'
 import { TableSlider } from './TableSlider.tsx'
 
 export function CodebookControls() {
@@ -10,6 +11,7 @@ export function CodebookControls() {
   const trainer = useCells((state) => state.wanted.trainer)
   const matchRate = useCells((state) => state.wanted.matchRate)
   const change = useCells((state) => state.change)
+  const isImported = useCells((state) => state.wanted.importedCodebook)
   return (
     <>
       <div className="row control-row gvq">
@@ -42,6 +44,8 @@ export function CodebookControls() {
           <span className="note grow">Your codebook{matchRate ? ', not matched to the rate' : ''}.</span>
           <Button onClick={() => change({ codebook: [], iteration: 200 })}>Discard edits</Button>
         </div>
+      ) : isImported ? (
+        <ImportedCodebook />
       ) : (
         <div className="row control-row">
           <span className="muted">Start</span>
@@ -58,23 +62,28 @@ export function CodebookControls() {
           />
         </div>
       )}
+      <ImportCodebook />
     </>
   )
 }
 
 /** The size of the codebook and the price of a bit: what is not the reader's is shown as solved. */
 function SizeAndPrice() {
-  const isMatched = useCells(({ wanted }) => wanted.matchRate && wanted.codebook.length === 0)
   const isEdited = useCells((state) => state.wanted.codebook.length > 0)
+  const isImported = useCells((state) => state.wanted.importedCodebook)
+  const isMatched = useCells((state) => state.wanted.matchRate) && !isEdited && !isImported
   const isPriced = useCells((state) => state.wanted.trainer === 'ecvq')
   const length = useCells((state) => state.panels.gvq?.training?.codebook.length)
   const price = useCells((state) => state.panels.gvq?.training?.coding?.multiplier)
   const note = isEdited
     ? 'as you edited it'
-    : isPriced
-      ? 'three times what the rate needs'
-      : 'the nearest to the rate'
-  const size = length === undefined || !(isMatched || isEdited) ? undefined : { value: length / 2, note }
+    : isImported
+      ? 'as imported'
+      : isPriced
+        ? 'three times what the rate needs'
+        : 'the nearest to the rate'
+  const isFixed = isMatched || isEdited || isImported
+  const size = length === undefined || !isFixed ? undefined : { value: length / 2, note }
   return (
     <>
       <TableSlider

@@ -1,4 +1,3 @@
-import type { CellsParameters } from '../../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../../workers/contracts/cells.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
@@ -6,28 +5,16 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
 import { useCells } from '../context.ts'
+import { isSynthetic, sourceNames } from '../source-words.ts'
 import { OwnData } from './OwnData.tsx'
 import { TableSlider } from './TableSlider.tsx'
-
-const titles: Readonly<Record<CellsParameters['source'], string>> = {
-  gaussian: 'Gaussian',
-  laplacian: 'Laplacian',
-  square: 'Uniform, square',
-  disk: 'Uniform, disk',
-  mixture: 'Gaussian mixture',
-  ring: 'Ring',
-  spiral: 'Spiral',
-  photo: 'Photo, pixel pairs',
-  weather: 'Seattle weather (CSV)',
-  own: 'Own data',
-}
 
 export function SourceControls() {
   const source = useCells((state) => state.wanted.source)
   const correlation = useCells((state) => state.wanted.correlation)
   const data = useCells((state) => state.data)
   const change = useCells((state) => state.change)
-  const isSynthetic = source !== 'photo' && source !== 'weather' && source !== 'own'
+  const isDrawn = isSynthetic(source)
   const choices = cellsTable.source.choices.filter((choice) => choice !== 'own' || data !== undefined)
   return (
     <ControlGroup
@@ -35,8 +22,8 @@ export function SourceControls() {
       quiet
       hint={
         <>
-          {titles[source]}
-          {isSynthetic && (
+          {sourceNames[source]}
+          {isDrawn && (
             <>
               , <Variable>ρ</Variable> {correlation.toFixed(2)}
             </>
@@ -49,11 +36,11 @@ export function SourceControls() {
         value={source}
         options={choices.map((value) => ({
           value,
-          label: value === 'own' && data ? data.name : titles[value],
+          label: value === 'own' && data ? data.name : sourceNames[value],
         }))}
         onChange={(value) => change({ source: value })}
       />
-      {isSynthetic && <TableSlider name="correlation" decimals={2} />}
+      {isDrawn && <TableSlider name="correlation" decimals={2} />}
       {source === 'mixture' && <TableSlider name="components" />}
       {(source === 'mixture' || source === 'ring' || source === 'spiral') && (
         <TableSlider name="width" decimals={2} />

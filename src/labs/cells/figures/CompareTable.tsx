@@ -2,30 +2,33 @@ import { boundAt } from '../../../../workers/contracts/bound.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
 import { formatError, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
+import { changeNote, figureText } from '../compare-figures.ts'
 import { useCells } from '../context.ts'
 import { ownBound } from '../curves.ts'
 import { gapLabel, panelIdentity, panelName } from '../names.ts'
+import type { ShownFigures } from '../state.ts'
 
 /** All three at a glance where only one panel fits. */
 export function CompareTable() {
   const panels = useCells((state) => state.panels)
+  const pinned = useCells((state) => state.pinned)
   const bound = useCells((state) => ownBound(state, state.source) ?? state.source?.bound)
   const gaps = quantizerNames.map((name) => panels[name]?.figures.gapDb ?? Number.NaN)
   const best = Math.min(...gaps.filter(Number.isFinite))
   const rate = panels.usq?.figures.rateBits
   const rows = quantizerNames.map((name) => {
     const figures = panels[name]?.figures
+    const cell = (figure: 'rateBits' | 'mse' | 'snrDb' | 'gapDb') => (
+      <>
+        {figureText(figure, figures?.[figure] ?? Number.NaN)}
+        {figures && <PinnedChange a={pinned?.panels[name]?.figures} b={figures} figure={figure} />}
+      </>
+    )
     return {
       key: name,
       identity: panelIdentity(name, panels[name]),
       best: figures !== undefined && figures.gapDb === best,
-      cells: [
-        panelName(name, panels[name]),
-        formatNumber(figures?.rateBits ?? Number.NaN, 2),
-        formatError(figures?.mse ?? Number.NaN),
-        formatNumber(figures?.snrDb ?? Number.NaN, 2),
-        formatNumber(figures?.gapDb ?? Number.NaN, 2),
-      ],
+      cells: [panelName(name, panels[name]), cell('rateBits'), cell('mse'), cell('snrDb'), cell('gapDb')],
     }
   })
   const boundRow = {
@@ -53,4 +56,16 @@ export function CompareTable() {
       rows={[...rows, boundRow]}
     />
   )
+}
+
+interface PinnedChangeProps {
+  readonly a: ShownFigures | undefined
+  readonly b: ShownFigures
+  readonly figure: 'rateBits' | 'mse' | 'snrDb' | 'gapDb'
+}
+
+/** The difference to A under a figure; the unit stands in the head of the column. */
+function PinnedChange({ a, b, figure }: PinnedChangeProps) {
+  const change = changeNote(a, b, figure)
+  return change === undefined ? null : <small className="pinned-change">{change}</small>
 }

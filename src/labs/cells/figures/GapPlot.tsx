@@ -12,12 +12,14 @@ import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
 import { gapLabel } from '../names.ts'
 import { exportedSettings } from './exported-settings.ts'
+import { PinnedMarks, pointName } from './PinnedMarks.tsx'
 import { rateAxis, ratePoints } from './rate-points.ts'
 import type { RatePoint } from './rate-points.ts'
 import type { SweepCurve } from './sweep-curves.ts'
 import { curvePoints } from './sweep-curves.ts'
 import { SweepLayer } from './SweepLayer.tsx'
 import { useCurves } from './useCurves.ts'
+import { usePinnedPoints } from './usePinnedPoints.ts'
 
 /** 10 log10(2 pi e G) of the square and the hexagon: what entropy coding cannot win back (Gish & Pierce 1968). */
 const squareLimitDb = 1.533
@@ -30,8 +32,9 @@ export function GapPlot() {
   const isGrowing = useCells((state) => state.curves.isGrowing)
   const { bound, isPending, curves } = useCurves()
   const points = ratePoints(panels, source)
-  const axis = rateAxis(points)
-  const [bottom, top] = gapDomain(points, curves, axis.end)
+  const pinned = usePinnedPoints()
+  const axis = rateAxis([...points, ...pinned])
+  const [bottom, top] = gapDomain([...points, ...pinned], curves, axis.end)
   const kind = isPending ? undefined : bound?.kind
   const isOwn = kind !== 'gaussian'
   return (
@@ -45,11 +48,11 @@ export function GapPlot() {
       exportContext={() => exportedSettings(panels)}
       table={{
         columns: ['quantizer', 'rate, bit per dimension', 'held-out code length', `${gapLabel(kind)}, dB`],
-        rows: [...points, ...curvePoints(curves)].map(({ identity, rateBits, crossEntropyBits, gapDb }) => [
-          identities[identity].name,
-          rateBits,
-          crossEntropyBits,
-          gapDb,
+        rows: [...points, ...pinned, ...curvePoints(curves)].map((point) => [
+          pointName(point, pinned),
+          point.rateBits,
+          point.crossEntropyBits,
+          point.gapDb,
         ]),
       }}
     >
@@ -64,7 +67,7 @@ export function GapPlot() {
         formatX={String}
         margin={{ right: 44 }}
       >
-        {(frame) => <GapMarks {...{ frame, points, curves, isOwn }} end={axis.end} />}
+        {(frame) => <GapMarks {...{ frame, points, pinned, curves, isOwn }} end={axis.end} />}
       </Plot>
     </FigureFrame>
   )
@@ -73,12 +76,13 @@ export function GapPlot() {
 interface GapMarksProps {
   readonly frame: PlotFrame
   readonly points: readonly RatePoint[]
+  readonly pinned: readonly RatePoint[]
   readonly curves: readonly SweepCurve[]
   readonly isOwn: boolean
   readonly end: number
 }
 
-function GapMarks({ frame, points, curves, isOwn, end }: GapMarksProps) {
+function GapMarks({ frame, points, pinned, curves, isOwn, end }: GapMarksProps) {
   const places = gapPlaces(frame, points)
   const pointEnds = places.map(({ point, labelX, y }) => ({ identity: point.identity, x: labelX, y }))
   const ends = curves.length > 0 ? curveEnds(frame, curves, end) : pointEnds
@@ -99,6 +103,12 @@ function GapMarks({ frame, points, curves, isOwn, end }: GapMarksProps) {
         curves={curves}
         ordinate={({ gapDb }) => gapDb}
         label="Gap by rate: arrow keys walk along the curves, Enter loads a point"
+      />
+      <PinnedMarks
+        points={pinned}
+        placeOf={({ rateBits, gapDb }) => ({ x: frame.x(rateBits), y: frame.y(gapDb) })}
+        shown={places}
+        radius={frame.mark}
       />
       {places.map(({ point, x, y }) => (
         <PointMark

@@ -5,14 +5,20 @@ import { formatError, formatNumber } from '../../../figures/format.ts'
 import { Details } from '../../../ui/Details.tsx'
 import { Stats } from '../../../ui/Stats.tsx'
 import { useCells } from '../context.ts'
+import { changeNote } from '../compare-figures.ts'
 import { gapLabel, panelIdentity } from '../names.ts'
+import { PinnedTable } from './PinnedTable.tsx'
 import type { ShownPanel } from '../state.ts'
 
 /** The four figures under a panel, on the test half, and the rest behind them. */
 export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName }) {
   const panel = useCells((state) => state.panels[quantizer])
+  const pinned = useCells((state) => state.pinned?.panels[quantizer])
   if (!panel) return <div className="panel__figures" />
   const { rateBits, mse, snrDb, gapDb, gapTo } = panel.figures
+  const change = (name: 'rateBits' | 'mse' | 'snrDb' | 'gapDb') =>
+    changeNote(pinned?.figures, panel.figures, name)
+  const decibels = (text: string | undefined) => text && `${text} dB`
   return (
     <div className="panel__figures">
       <Stats
@@ -22,14 +28,21 @@ export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName 
             label: 'bit/dim',
             value: formatNumber(rateBits, 2),
             title: 'joint entropy of the cell index, bit per dimension',
+            change: change('rateBits'),
           },
-          { label: 'MSE', value: formatError(mse), title: 'mean squared error per dimension, test half' },
-          { label: 'SNR', value: formatNumber(snrDb, 2), unit: 'dB' },
+          {
+            label: 'MSE',
+            value: formatError(mse),
+            title: 'mean squared error per dimension, test half',
+            change: change('mse'),
+          },
+          { label: 'SNR', value: formatNumber(snrDb, 2), unit: 'dB', change: decibels(change('snrDb')) },
           {
             label: gapLabel(gapTo),
             value: formatNumber(gapDb, 2),
             unit: 'dB',
             lead: !isStarved(panel.figures),
+            change: decibels(change('gapDb')),
           },
         ]}
       />
@@ -39,6 +52,7 @@ export function PanelFigures({ quantizer }: { readonly quantizer: QuantizerName 
             {remark}
           </p>
         ))}
+        {pinned && <PinnedTable a={pinned} b={panel} />}
         <dl className="more-figures">
           {moreFigures(panel).map(({ label, value, decimals }) => (
             <div key={label}>

@@ -1,8 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import type { PanelResult } from '../../../../workers/contracts/cells-results.ts'
-import { canvasPen } from '../../../figures/canvas-pen.ts'
-import type { Pen } from '../../../figures/pen.ts'
 import { planeTransform } from '../../../figures/plane-view.ts'
 import type { PlaneView } from '../../../figures/plane-view.ts'
 import { useFigureScale } from '../../../figures/useFigureScale.ts'
@@ -10,6 +7,8 @@ import { panelIdentity } from '../names.ts'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
 import { drawCells, drawCodewords, drawReproductions, drawSamples } from './draw-panel.ts'
+import { PinnedLayer } from './PinnedLayer.tsx'
+import { useLayer } from './useLayer.ts'
 import { usePanelColours } from './usePanelColours.ts'
 
 interface PlaneLayersProps {
@@ -21,7 +20,7 @@ interface PlaneLayersProps {
   readonly scale: ColourScale
 }
 
-/** Three canvases, so that samples are not drawn again while cells move beneath them. */
+/** A canvas each, so that samples are not drawn again while cells move beneath them. */
 export function PlaneLayers({ quantizer, panel, samples, view, size, scale }: PlaneLayersProps) {
   const identity = panelIdentity(quantizer, panel)
   const colours = usePanelColours(identity)
@@ -54,19 +53,9 @@ export function PlaneLayers({ quantizer, panel, samples, view, size, scale }: Pl
   return (
     <>
       <canvas ref={cells} className="plane__layer" aria-hidden="true" />
+      <PinnedLayer quantizer={quantizer} view={view} size={size} />
       <canvas ref={dots} className="plane__layer" aria-hidden="true" />
       <canvas ref={points} className="plane__layer" aria-hidden="true" />
     </>
   )
-}
-
-function useLayer(size: PanelSize, draw: (pen: Pen) => void, inputs: readonly unknown[]) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const { width, height } = size
-  useLayoutEffect(() => {
-    const pen = canvas.current && canvasPen(canvas.current, width, height, devicePixelRatio)
-    if (pen) draw(pen)
-    // oxlint-disable-next-line react/exhaustive-deps -- `draw` is new each time; what it reads is in `inputs`
-  }, [width, height, ...inputs])
-  return canvas
 }

@@ -17,6 +17,7 @@ import { CodewordHandle } from './CodewordHandle.tsx'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
 import { cellAt, cellCentre, neighbourCell, sampleAt } from './hit-test.ts'
+import { PinnedKey } from './PinnedLayer.tsx'
 import { PlaneAxes } from './PlaneAxes.tsx'
 import { PlaneLayers } from './PlaneLayers.tsx'
 import { panelInset } from './panel-inset.ts'
@@ -119,6 +120,7 @@ export function PlaneSurface({ quantizer, panel, outer, scale }: PlaneSurfacePro
         <PlaneLayers {...{ quantizer, panel, view, size, scale }} samples={source.drawn} />
         <svg className="plane__layer plane__overlay" width={size.width} height={size.height}>
           {panel.training && <Trails training={panel.training} frame={frame} />}
+          <PinnedKey {...{ quantizer, view, size }} />
           <ProbeMark panel={panel} frame={frame} />
           {panel.lattice && <BasisHandles lattice={panel.lattice} frame={frame} />}
           {panel.training && <CodewordHandle training={panel.training} frame={frame} />}

@@ -7,17 +7,19 @@ import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { formatCompact } from '../../../figures/format.ts'
 import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
-import { nestedRadii, PointMark } from '../../../figures/PointMark.tsx'
+import { PointMark, separatedRadii } from '../../../figures/PointMark.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
 import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
 import { boundName } from '../names.ts'
 import { exportedSettings } from './exported-settings.ts'
+import { PinnedMarks, pointName } from './PinnedMarks.tsx'
 import type { RatePoint } from './rate-points.ts'
 import { rateAxis, ratePoints } from './rate-points.ts'
 import { curvePoints } from './sweep-curves.ts'
 import { SweepLayer } from './SweepLayer.tsx'
 import { useCurves } from './useCurves.ts'
+import { usePinnedPoints } from './usePinnedPoints.ts'
 
 /** Distortion against rate: the quantizers and the bound that none passes. */
 export function RatePlot() {
@@ -25,9 +27,11 @@ export function RatePlot() {
   const panels = useCells((state) => state.panels)
   const { bound, isPending, curves } = useCurves()
   const points = ratePoints(panels, source)
+  const pinned = usePinnedPoints()
   if (!bound) return <div className="under" />
-  const axis = rateAxis(points)
-  const ends = [boundAt(bound, axis.end), boundAt(bound, 0), ...points.map((point) => point.mse)]
+  const all = [...points, ...pinned]
+  const axis = rateAxis(all)
+  const ends = [boundAt(bound, axis.end), boundAt(bound, 0), ...all.map((point) => point.mse)]
   const shown = ends.filter((value) => value > 0)
   const name = boundName(bound.kind)
   const labelRate = 0.45 * axis.end
@@ -47,12 +51,12 @@ export function RatePlot() {
           'MSE per dimension',
           `${name} at that rate`,
         ],
-        rows: [...points, ...curvePoints(curves)].map(({ identity, rateBits, crossEntropyBits, mse }) => [
-          identities[identity].name,
-          rateBits,
-          crossEntropyBits,
-          mse,
-          boundAt(bound, rateBits),
+        rows: [...all, ...curvePoints(curves)].map((point) => [
+          pointName(point, pinned),
+          point.rateBits,
+          point.crossEntropyBits,
+          point.mse,
+          boundAt(bound, point.rateBits),
         ]),
       }}
     >
@@ -86,7 +90,7 @@ export function RatePlot() {
             >
               {name}
             </DirectLabel>
-            <RateMarks frame={frame} points={points} />
+            <RateMarks frame={frame} points={points} pinned={pinned} />
           </>
         )}
       </Plot>
@@ -103,24 +107,34 @@ function boundPoints({ curve }: Bound): { x: number; y: number }[] {
   return Array.from({ length: curve.length / 2 }, (_, i) => ({ x: curve[2 * i], y: curve[2 * i + 1] }))
 }
 
-/** Pixels within which two markers would cover each other. */
-const coincidence = 5
+interface RateMarksProps {
+  readonly frame: PlotFrame
+  readonly points: readonly RatePoint[]
+  readonly pinned: readonly RatePoint[]
+}
 
-/** The current points; those that coincide are nested by size, so that none is hidden. */
-function RateMarks({ frame, points }: { readonly frame: PlotFrame; readonly points: readonly RatePoint[] }) {
+/** The current points, and A's; those that coincide are nested by size, so that none is hidden. */
+function RateMarks({ frame, points, pinned }: RateMarksProps) {
   const places = points.map((point) => ({ point, x: frame.x(point.rateBits), y: frame.y(point.mse) }))
-  const radii = nestedRadii(places.length, frame.mark)
-  return places.map(({ point, x, y }, i) => {
-    const isAlone = places.every((other, j) => j === i || Math.hypot(other.x - x, other.y - y) > coincidence)
-    return (
-      <PointMark
-        key={point.name}
-        identity={point.identity}
-        x={x}
-        y={y}
-        radius={isAlone ? frame.mark : radii[i]}
-        title={`${identities[point.identity].name}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
+  const radii = separatedRadii(places, frame.mark)
+  return (
+    <>
+      <PinnedMarks
+        points={pinned}
+        placeOf={({ rateBits, mse }) => ({ x: frame.x(rateBits), y: frame.y(mse) })}
+        shown={places}
+        radius={frame.mark}
       />
-    )
-  })
+      {places.map(({ point, x, y }, i) => (
+        <PointMark
+          key={point.name}
+          identity={point.identity}
+          x={x}
+          y={y}
+          radius={radii[i]}
+          title={`${identities[point.identity].name}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
+        />
+      ))}
+    </>
+  )
 }

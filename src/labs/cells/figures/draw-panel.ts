@@ -109,7 +109,7 @@ export function drawCodewords(
   }
 }
 
-function projected(points: Float32Array, { scale, offsetX, offsetY }: PlaneTransform): Float32Array {
+export function projected(points: Float32Array, { scale, offsetX, offsetY }: PlaneTransform): Float32Array {
   const pixels = new Float32Array(points.length)
   for (let i = 0; i < points.length; i += 2) {
     pixels[i] = offsetX + scale * points[i]
@@ -119,7 +119,7 @@ function projected(points: Float32Array, { scale, offsetX, offsetY }: PlaneTrans
 }
 
 /** The side of a square as large as the fullest cell, in the unit of the points. */
-function typicalSide({ starts, count }: CellsGeometry, points: Float32Array): number {
+export function typicalSide({ starts, count }: CellsGeometry, points: Float32Array): number {
   if (count === 0) return 0
   let doubled = 0
   const end = starts[1]
@@ -129,7 +129,12 @@ function typicalSide({ starts, count }: CellsGeometry, points: Float32Array): nu
   return Math.sqrt(Math.abs(doubled) / 2)
 }
 
-function isOutside(points: Float32Array, start: number, end: number, { width, height }: PanelSize): boolean {
+export function isOutside(
+  points: Float32Array,
+  start: number,
+  end: number,
+  { width, height }: PanelSize,
+): boolean {
   let [left, right, above, below] = [true, true, true, true]
   for (let i = start; i < end; i++) {
     left &&= points[2 * i] < 0

@@ -6,10 +6,12 @@ import { useFigureScale } from '../../../figures/useFigureScale.ts'
 import { identities } from '../../../ui/identity.ts'
 import { useCells, useCellsStore } from '../context.ts'
 import { panelIdentity } from '../names.ts'
+import { otherSource } from '../source-words.ts'
 import type { ColourScale } from './colouring.ts'
 import type { PanelSize } from './draw-panel.ts'
 import { drawAxes, drawBasis } from './draw-overlay.ts'
 import { drawCells, drawReproductions, drawSamples } from './draw-panel.ts'
+import { drawPinned } from './draw-pinned.ts'
 import { usePanelColours } from './usePanelColours.ts'
 
 /** Room for tick labels around the plane of a file, in pixels. */
@@ -26,7 +28,7 @@ export function usePanelMarkup(
   const colours = usePanelColours(identity)
   const { dot, mark } = useFigureScale()
   return () => {
-    const { panels, source, view } = store.getState()
+    const { panels, pinned, source, view } = store.getState()
     const panel = panels[quantizer]
     if (!panel || !source || !size) throw new Error('the panel is not drawn yet')
     const side = { width: Math.round(size.width), height: Math.round(size.width) }
@@ -35,6 +37,14 @@ export function usePanelMarkup(
     pen.markup(`<g transform="translate(${axisRoom.left},0)">`)
     pen.clip({ x: 0, y: 0, ...side }, () => {
       drawCells(pen, panel.geometry, transform, side, scale, colours)
+      const pinnedPanel = pinned?.panels[quantizer]
+      if (pinnedPanel) {
+        drawPinned(pen, pinnedPanel.geometry, otherSource(pinnedPanel, panel), {
+          transform,
+          size: side,
+          colours,
+        })
+      }
       drawSamples(pen, source.drawn, transform, dot / 2, colours)
       drawReproductions(pen, identity, panel.geometry, transform, side, 0.8 * mark, colours)
       if (panel.lattice) drawBasis(pen, panel.lattice, transform, colours)
