@@ -3,6 +3,7 @@ import type { CellsData, CellsParameters } from '../contracts/cells.ts'
 import { cellsTable } from '../contracts/cells.ts'
 import { Refusal } from '../core/formats/refusal.ts'
 import { CellsJob } from '../jobs/cells.ts'
+import { scalar } from './cells-scalar.ts'
 import { ProgressPrinter } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
 import { fileFrom, parametersFrom } from './terminal-job.ts'
@@ -61,4 +62,4 @@ function columnsFrom(words: string | undefined): readonly [string, string] | und
   throw new Refusal('--columns', `“${words}”`, 'two names with a comma between them, such as x,y')
 }
 
-export const cellsJobs: Readonly<Record<string, TerminalJob>> = { compare }
+export const cellsJobs: Readonly<Record<string, TerminalJob>> = { compare, scalar }

@@ -72,7 +72,7 @@ describe('refused, in one line', () => {
     ['no lab', '', /^lab: “”; expected one of cells\.$/],
     ['an unknown lab', 'sofa compare', /^lab: “sofa”; expected one of cells\.$/],
     ['a lab named like a method', 'constructor compare', /^lab: “constructor”; expected/],
-    ['an unknown job', 'cells fly', /^cells job: “fly”; expected one of compare\.$/],
+    ['an unknown job', 'cells fly', /^cells job: “fly”; expected one of compare, scalar\.$/],
     ['a job named like a method', 'cells toString', /^cells job: “toString”; expected/],
     ['an unknown option', 'cells compare --colour red', /no parameter “colour”/],
     ['a stray word', 'cells compare fast', /^command line: “fast”; expected --name value\.$/],

@@ -1,5 +1,6 @@
 import type { PlanarBasis } from '../core/lattices/planar-basis.ts'
 import type { QuantizerName } from './cells.ts'
+import type { LineCurves, LineResult } from './cells-line-results.ts'
 
 /** The bound drawn beside the quantizers. */
 export interface BoundResult {
@@ -124,7 +125,7 @@ export interface PanelRefused {
   readonly message: string
 }
 
-export type CellsEvent = SourceResult | PanelResult | PanelRefused | ProgressEvent
+export type CellsEvent = SourceResult | PanelResult | PanelRefused | ProgressEvent | LineResult | LineCurves
 
 /** What `cells compare` prints for each quantizer. */
 export interface ComparedQuantizer {

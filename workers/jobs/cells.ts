@@ -1,6 +1,7 @@
 import type { CellsData, CellsParameters, QuantizerName } from '../contracts/cells.ts'
 import type { CellsEvent, ComparedQuantizer, PanelResult, ProgressEvent } from '../contracts/cells-results.ts'
 import { FileContents } from './cells/file-contents.ts'
+import { LineJob } from './cells/line.ts'
 import { latticePanel, scalarPanel } from './cells/panel.ts'
 import type { ResidentSource } from './cells/source.ts'
 import { loadSource, sourceKey } from './cells/source.ts'
@@ -16,6 +17,7 @@ export class CellsJob {
   private readonly files = new FileContents()
   private source: ResidentSource | undefined
   private readonly trainings = new Trainings()
+  private readonly line = new LineJob()
   /** by panel, what the last one that went out was made of; nothing while it is uncertain what the page shows */
   private readonly sent = new Map<string, string>()
 
@@ -26,6 +28,7 @@ export class CellsJob {
     signal: AbortSignal,
   ): AsyncGenerator<CellsEvent> {
     const pace = new Pace(signal)
+    if (parameters.mode === 'line') return yield* this.line.picture(parameters, pace)
     const source = await this.sourceFor(parameters, data)
     await pace.breathe()
     // A copy: what is yielded is transferred, and the samples' description is needed again.

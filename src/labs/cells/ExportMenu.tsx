@@ -4,15 +4,17 @@ import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { useCellsStore } from './context.ts'
+import { useCells, useCellsStore } from './context.ts'
 import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
+import { LineExportMenu } from './line/LineExportMenu.tsx'
 import { shortNames } from './names.ts'
 import type { CellsState } from './state.ts'
 
 /** The numbers of the whole lab, and the codebook; each figure has an export menu of its own. */
 export function ExportMenu() {
   const store = useCellsStore()
+  const isLine = useCells((state) => state.wanted.mode === 'line')
   const toast = useToast()
   const save = (name: string, write: (name: string) => void) => () => {
     write(name)
@@ -46,6 +48,7 @@ export function ExportMenu() {
       },
     },
   ]
+  if (isLine) return <LineExportMenu />
   return (
     <>
       <span className="only-desk">

@@ -8,8 +8,9 @@ import { Announcer } from '../../ui/Announcer.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { Controls } from './Controls.tsx'
-import { CellsContext } from './context.ts'
+import { CellsContext, useCells } from './context.ts'
 import { LabActions } from './LabActions.tsx'
+import { LineStage } from './line/LineStage.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { Stage } from './Stage.tsx'
 import { createCellsStore } from './store.ts'
@@ -30,9 +31,9 @@ export function CellsLab({ query, keep }: CellsLabProps) {
   const store = keep('cells', () => createCellsStore(createCellsRunner(), { say: show, hush: dismiss }))
 
   useEffect(() => {
-    const { source, wanted, data, replace, compute } = store.getState()
+    const { source, line, wanted, data, replace, compute } = store.getState()
     // The bare address leads back to the lab as it was left.
-    if (query.size === 0 && source) {
+    if (query.size === 0 && (source ?? line)) {
       writeLink(wanted)
       return compute()
     }
@@ -54,11 +55,12 @@ export function CellsLab({ query, keep }: CellsLabProps) {
 
 function Room() {
   useShortcuts()
+  const mode = useCells((state) => state.wanted.mode)
   const isPhone = useMediaQuery('(max-width: 720px)')
   return (
     <>
       <LabActions />
-      <Stage />
+      {mode === 'line' ? <LineStage /> : <Stage />}
       {isPhone ? (
         <PhoneSheet />
       ) : (

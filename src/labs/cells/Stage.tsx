@@ -16,6 +16,7 @@ import { PhotoCompare } from './figures/PhotoCompare.tsx'
 import { PlanePanel } from './figures/PlanePanel.tsx'
 import { RatePlot } from './figures/RatePlot.tsx'
 import { useColourScale } from './figures/useColourScale.ts'
+import { ModeChoice } from './ModeChoice.tsx'
 import { shortNames } from './names.ts'
 import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
@@ -97,6 +98,7 @@ interface BarChoicesProps {
 function BarChoices({ current, onCurrent }: BarChoicesProps) {
   return (
     <>
+      <ModeChoice />
       <div className="only-narrow bar__choice">
         <Segmented
           label="Quantizer"

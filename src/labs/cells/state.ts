@@ -1,4 +1,5 @@
 import type { CellsData, CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
+import type { LineCurves, LineResult } from '../../../workers/contracts/cells-line-results.ts'
 import type { PanelResult, ProgressEvent, SourceResult } from '../../../workers/contracts/cells-results.ts'
 import type { UndoHistory } from '../../storage/undo.ts'
 
@@ -28,6 +29,9 @@ export type ShownPanel = PanelResult & {
   readonly source: SourceResult
 }
 
+/** The picture of the line with what it was made from. */
+export type ShownLine = LineResult & { readonly parameters: CellsParameters }
+
 /**
  * What the reader wants, kept apart from what is shown: a figure is made from `source` and `panels` alone, and
  * says so while `isCatchingUp`.
@@ -36,6 +40,10 @@ export interface CellsState extends Wish {
   readonly history: UndoHistory<Wish>
   readonly source: SourceResult | undefined
   readonly panels: Partial<Record<QuantizerName, ShownPanel>>
+  readonly line: ShownLine | undefined
+  readonly lineCurves: LineCurves['curves'] | undefined
+  /** the place of the line that all its figures point at */
+  readonly lineProbe: number | undefined
   /** why a panel shows an older result */
   readonly refusals: Partial<Record<QuantizerName, string>>
   readonly isCatchingUp: boolean

@@ -30,6 +30,7 @@ export interface CellsActions {
   readonly chooseColumns: (columns: readonly [string, string]) => void
   readonly setView: (view: PlaneWindow) => void
   readonly setProbe: (probe: Probe | undefined, pointer?: CellsState['pointer']) => void
+  readonly setLineProbe: (place: number | undefined) => void
   readonly selectCodeword: (index: number | undefined) => void
   readonly setPlaying: (isPlaying: boolean) => void
   readonly cancel: () => void
@@ -104,6 +105,12 @@ export function createCellsStore(
             refusals: { ...refusals, [event.quantizer]: undefined },
           }))
           break
+        case 'line':
+          set({ line: { ...event, parameters } })
+          break
+        case 'line-curves':
+          set({ lineCurves: event.curves })
+          break
         case 'panel-refused':
           set(({ refusals }) => ({ refusals: { ...refusals, [event.quantizer]: event.message } }))
           break
@@ -143,7 +150,8 @@ export function createCellsStore(
         set({ isCatchingUp: true, crash: undefined, isCancelled: false })
       }
       const { source } = wanted
-      if (!isBuiltInFile(source)) {
+      // The line is computed from a density: it needs no file.
+      if (wanted.mode === 'line' || !isBuiltInFile(source)) {
         latest.request({ parameters: wanted, data: source === 'own' ? data : undefined })
         return
       }
@@ -185,7 +193,7 @@ export function createCellsStore(
       undo: () => travel(undo),
       redo: () => travel(redo),
       replace(wanted) {
-        if (get().source) return wish({ wanted })
+        if (get().source ?? get().line) return wish({ wanted })
         // The link that opens the lab is where undo ends.
         set({ history: emptyHistory(), wanted })
         void compute()
@@ -201,6 +209,7 @@ export function createCellsStore(
       },
       setView: (view) => set({ view }),
       setProbe: (probe, pointer) => set({ probe, pointer }),
+      setLineProbe: (lineProbe) => set({ lineProbe }),
       selectCodeword: (selectedCodeword) => set({ selectedCodeword }),
       setPlaying: (isPlaying) =>
         isPlaying ? set({ isPlaying }) : stop({ isCatchingUp: get().isCatchingUp }),
@@ -221,6 +230,9 @@ function emptyState(): CellsState {
     history: emptyHistory(),
     source: undefined,
     panels: {},
+    line: undefined,
+    lineCurves: undefined,
+    lineProbe: undefined,
     refusals: {},
     isCatchingUp: false,
     progress: undefined,

@@ -48,9 +48,9 @@ export function entropyCodedStaircase(
 }
 
 /** A place beyond which only a negligible mass is left: the end of the support where there is one. */
-function negligibleBeyond({ supportEnd, tailMass, variance }: ScalarDensity): number {
-  if (supportEnd < Infinity) return supportEnd
-  let reach = Math.sqrt(variance)
-  while (tailMass(reach) > NEGLIGIBLE_MASS) reach *= 1.05
+function negligibleBeyond(density: ScalarDensity): number {
+  if (density.supportEnd < Infinity) return density.supportEnd
+  let reach = Math.sqrt(density.variance)
+  while (density.tailMass(reach) > NEGLIGIBLE_MASS) reach *= 1.05
   return reach
 }

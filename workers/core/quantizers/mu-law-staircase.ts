@@ -11,8 +11,8 @@ import { checkLevelCount } from './uniform-staircase.ts'
  */
 export function muLawStaircase(levelCount: number, mu: number, peak: number): ScalarStaircase {
   checkLevelCount(levelCount)
-  const { expand } = muLawCompander(mu, peak)
-  const expanded = (place: number): number => expand(peak * ((2 * place) / levelCount - 1))
+  const compander = muLawCompander(mu, peak)
+  const expanded = (place: number): number => compander.expand(peak * ((2 * place) / levelCount - 1))
   return {
     levels: Float64Array.from({ length: levelCount }, (_, k) => expanded(k + 0.5)),
     thresholds: Float64Array.from({ length: levelCount - 1 }, (_, k) => expanded(k + 1)),

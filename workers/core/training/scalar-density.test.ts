@@ -48,8 +48,8 @@ test.each(densities)('%s: levels spread as the cube root of the density', (_, so
 })
 
 test('beyond its end the uniform density has nothing', () => {
-  const { density, tailMass, tailFirstMoment } = unitUniformDensity
-  expect([density(1.8), tailMass(1.8), tailFirstMoment(1.8)]).toEqual([0, 0, 0])
+  const end = unitUniformDensity
+  expect([end.density(1.8), end.tailMass(1.8), end.tailFirstMoment(1.8)]).toEqual([0, 0, 0])
 })
 
 test('two humps that coincide are the normal density', () => {

@@ -1,0 +1,129 @@
+import { lineSources } from '../../../../workers/contracts/cells-line.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ControlGroup } from '../../../ui/ControlGroup.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { useCells } from '../context.ts'
+import { TableSlider } from '../controls/TableSlider.tsx'
+import { LineBoundCard } from './LineBoundCard.tsx'
+import { lineSourceTitles } from './line-names.ts'
+
+/** What matters on the line, and nothing else. */
+export function LineControls() {
+  const source = useCells((state) => state.wanted.lineSource)
+  const change = useCells((state) => state.change)
+  return (
+    <>
+      <ControlGroup title="Source" quiet hint={lineSourceTitles[source]}>
+        <Select
+          label="Density"
+          value={source}
+          options={lineSources.map((value) => ({ value, label: lineSourceTitles[value] }))}
+          onChange={(value) => change({ lineSource: value })}
+        />
+      </ControlGroup>
+      <ControlGroup title="Quantizers">
+        <TableSlider name="bits" />
+        <CodeChoice />
+        <StepControl />
+        <TableSlider name="mu" label="" identity="mulaw" decimals={1} />
+        <ReconstructionChoice />
+      </ControlGroup>
+      <LineBoundCard />
+    </>
+  )
+}
+
+/** One choice for both: what the rate of all four is, and with it what the entropy-coded one is matched to. */
+function CodeChoice() {
+  const code = useCells((state) => state.wanted.lineCode)
+  const change = useCells((state) => state.change)
+  return (
+    <>
+      <div className="row control-row">
+        <span className="muted">Rate is</span>
+        <Segmented
+          label="Rate is"
+          value={code}
+          fill
+          options={[
+            {
+              value: 'fixed',
+              label: 'log₂ levels',
+              title: 'log₂ of the number of levels: code words of one length',
+            },
+            { value: 'entropy', label: 'entropy', title: 'the entropy: all four with an entropy coder' },
+          ]}
+          onChange={(value) => change({ lineCode: value })}
+        />
+      </div>
+      <p className="note">
+        {code === 'fixed'
+          ? 'Entropy-coded: its step is solved for an entropy of as many bits.'
+          : 'Entropy-coded: its step is solved for the entropy of Lloyd-Max.'}
+      </p>
+    </>
+  )
+}
+
+/** The uniform quantizer's step: the best one, until the reader takes hold of it. */
+function StepControl() {
+  const isOptimal = useCells((state) => state.wanted.optimalStep)
+  const stepSize = useCells((state) => state.line?.quantizers.uniform.stepSize)
+  const optimal = useCells((state) => state.line?.optimalStepSize)
+  const change = useCells((state) => state.change)
+  return (
+    <>
+      <TableSlider
+        name="lineStep"
+        identity="usq"
+        decimals={3}
+        solved={
+          isOptimal && stepSize !== undefined
+            ? { value: stepSize, note: 'the step of least error' }
+            : undefined
+        }
+      />
+      <div className="row line-step">
+        <span className="note">
+          {isOptimal
+            ? 'Step: optimal. Drag V in the figure to change it.'
+            : `Step: yours; optimal ${optimal?.toFixed(3) ?? ''}`}
+        </span>
+        {isOptimal ? (
+          <Button variant="quiet" onClick={() => change({ optimalStep: false, lineStep: stepSize ?? 1 })}>
+            Set
+          </Button>
+        ) : (
+          <Button variant="quiet" icon="reset" onClick={() => change({ optimalStep: true })}>
+            Optimal
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function ReconstructionChoice() {
+  const reconstruction = useCells((state) => state.wanted.reconstruction)
+  const change = useCells((state) => state.change)
+  return (
+    <div className="row control-row ecsq">
+      <span className="muted">Decode to</span>
+      <Segmented
+        label="Decode an entropy-coded cell to"
+        value={reconstruction}
+        fill
+        options={[
+          {
+            value: 'centroid',
+            label: 'centroid',
+            title: 'entropy-coded: the mean of the source in the cell',
+          },
+          { value: 'point', label: 'mid-point', title: 'entropy-coded: the middle of the cell' },
+        ]}
+        onChange={(value) => change({ reconstruction: value })}
+      />
+    </div>
+  )
+}
