@@ -18,7 +18,7 @@ export function PhoneSheet() {
   return (
     <section className="sheet" aria-label="Controls">
       {isLine ? (
-        <TableSlider name="bits" label="bits a sample" />
+        <TableSlider name="bits" label="bits" />
       ) : (
         <TableSlider
           name={matchRate ? 'rate' : 'stepSize'}

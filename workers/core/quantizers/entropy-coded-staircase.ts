@@ -11,6 +11,9 @@ export type ScalarReconstruction = 'centroid' | 'point'
 /** Cells beyond which less than this is left are one with the last: it moves no printed figure. */
 const NEGLIGIBLE_MASS = 1e-15
 
+/** The last share of a support that is no cell of its own: a step that is solved for lands this near to its end. */
+const SLIVER = 1e-9
+
 /** More cells than this are refused, not computed. */
 const LARGEST_CELL_COUNT = 200_000
 
@@ -49,7 +52,7 @@ export function entropyCodedStaircase(
 
 /** A place beyond which only a negligible mass is left: the end of the support where there is one. */
 function negligibleBeyond(density: ScalarDensity): number {
-  if (density.supportEnd < Infinity) return density.supportEnd
+  if (density.supportEnd < Infinity) return density.supportEnd * (1 - SLIVER)
   let reach = Math.sqrt(density.variance)
   while (density.tailMass(reach) > NEGLIGIBLE_MASS) reach *= 1.05
   return reach

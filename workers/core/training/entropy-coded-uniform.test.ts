@@ -59,6 +59,8 @@ test('a uniform source in two halves is one bit: a threshold at zero', () => {
   expect(coded.placement).toBe('mid-rise')
   expect(coded.stepSize).toBeCloseTo(Math.sqrt(3), 6)
   expect(coded.mse).toBeCloseTo(1 / 4, 6)
+  expect(coded.staircase.levels).toHaveLength(2)
+  expect(entropyCodedUniform(unitUniformDensity, 3, 'centroid').staircase.levels).toHaveLength(8)
 })
 
 test('cells with no probability are decoded to their middle', () => {

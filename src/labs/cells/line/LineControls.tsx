@@ -1,6 +1,8 @@
-import { lineSources } from '../../../../workers/contracts/cells-line.ts'
+import { lineSources, lineTable } from '../../../../workers/contracts/cells-line.ts'
+import { formatNumber } from '../../../figures/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
+import { ParamSlider } from '../../../ui/ParamSlider.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useCells } from '../context.ts'
@@ -69,36 +71,35 @@ function CodeChoice() {
 /** The uniform quantizer's step: the best one, until the reader takes hold of it. */
 function StepControl() {
   const isOptimal = useCells((state) => state.wanted.optimalStep)
-  const stepSize = useCells((state) => state.line?.quantizers.uniform.stepSize)
+  const wanted = useCells((state) => state.wanted.lineStep)
   const optimal = useCells((state) => state.line?.optimalStepSize)
   const change = useCells((state) => state.change)
+  const endGesture = useCells((state) => state.endGesture)
+  const { symbol, label, minimum, maximum, step, scale } = lineTable.lineStep
   return (
     <>
-      <TableSlider
-        name="lineStep"
+      <ParamSlider
+        {...{ symbol, label, minimum, maximum, step, scale }}
         identity="usq"
         decimals={3}
-        solved={
-          isOptimal && stepSize !== undefined
-            ? { value: stepSize, note: 'the step of least error' }
-            : undefined
-        }
+        value={isOptimal ? (optimal ?? wanted) : wanted}
+        onChange={(value) => change({ optimalStep: false, lineStep: value }, true)}
+        onCommit={endGesture}
       />
       <div className="row line-step">
         <span className="note">
           {isOptimal
-            ? 'Step: optimal. Drag V in the figure to change it.'
-            : `Step: yours; optimal ${optimal?.toFixed(3) ?? ''}`}
+            ? 'Optimal; drag V in the figure.'
+            : `Yours; optimal is ${formatNumber(optimal ?? Number.NaN, 3)}.`}
         </span>
-        {isOptimal ? (
-          <Button variant="quiet" onClick={() => change({ optimalStep: false, lineStep: stepSize ?? 1 })}>
-            Set
-          </Button>
-        ) : (
-          <Button variant="quiet" icon="reset" onClick={() => change({ optimalStep: true })}>
-            Optimal
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          icon="reset"
+          disabled={isOptimal}
+          onClick={() => change({ optimalStep: true })}
+        >
+          Optimal step
+        </Button>
       </div>
     </>
   )

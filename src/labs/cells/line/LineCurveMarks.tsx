@@ -55,7 +55,14 @@ export function LineCurveMarks({ frame, line, points, quantity }: LineCurveMarks
           const last = points[name].at(-1)
           const { identity, short } = lineNames[name]
           return last
-            ? [{ identity, text: short, x: frame.x(last.rateBits), y: frame.y(last[quantity]) }]
+            ? [
+                {
+                  identity,
+                  text: short,
+                  x: frame.x(last.rateBits),
+                  y: Math.max(frame.top, frame.y(last[quantity])),
+                },
+              ]
             : []
         })}
       />

@@ -3,7 +3,9 @@ import { lineQuantizerNames } from '../../../../workers/contracts/cells-line.ts'
 import { Curve } from '../../../figures/Curve.tsx'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { Plot } from '../../../figures/Plot.tsx'
+import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
+import type { Identity } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
 import type { ShownLine } from '../state.ts'
 import { LineCurveMarks } from './LineCurveMarks.tsx'
@@ -12,7 +14,7 @@ import { lineSettings } from './line-settings.ts'
 
 const ticks = [0, 2, 4, 6, 8]
 /** More than this is far from any bound, and would flatten what is near it. */
-const highestTop = 12
+const highestTop = 14
 
 /** The distance to the bound, magnified, and where each way of coding ends up as the rate grows. */
 export function LineGapPlot({ line }: { readonly line: ShownLine }) {
@@ -31,7 +33,7 @@ export function LineGapPlot({ line }: { readonly line: ShownLine }) {
     <FigureFrame
       className="under"
       title={isExact ? 'Gap to R(D)' : 'Gap to Shannon’s bound'}
-      note="what the curves end at"
+      note="with the limits at high rate"
       description="Distance to the bound in decibels against rate, for four quantizers."
       exportName="quantarium-line-gap"
       exportContext={() => lineSettings(line)}
@@ -50,21 +52,6 @@ export function LineGapPlot({ line }: { readonly line: ShownLine }) {
         {(frame) => (
           <>
             <Rule frame={frame} x={quantizers.entropyCoded.rateBits} />
-            <Rule
-              frame={frame}
-              y={codedLimit}
-              identity="ecsq"
-              label={`entropy-coded ${codedLimit.toFixed(2)}`}
-              labelSide="below"
-            />
-            {isFixed && fixedLimit > codedLimit + 0.2 && (
-              <Rule
-                frame={frame}
-                y={fixedLimit}
-                identity="gvq"
-                label={`Panter–Dite ${fixedLimit.toFixed(2)}`}
-              />
-            )}
             <Curve
               frame={frame}
               identity="bound"
@@ -74,9 +61,39 @@ export function LineGapPlot({ line }: { readonly line: ShownLine }) {
               ]}
             />
             <LineCurveMarks frame={frame} line={line} points={points} quantity="gapDb" />
+            <LimitRule frame={frame} limitDb={codedLimit} identity="ecsq" name="limit" shift={13} />
+            {isFixed && fixedLimit > codedLimit + 0.2 && (
+              <LimitRule frame={frame} limitDb={fixedLimit} identity="gvq" name="Panter–Dite" shift={-5} />
+            )}
           </>
         )}
       </Plot>
     </FigureFrame>
+  )
+}
+
+interface LimitRuleProps {
+  readonly frame: PlotFrame
+  readonly limitDb: number
+  readonly identity: Identity
+  readonly name: string
+  /** Pixels from the rule down to the text's foot, at type scale 1. */
+  readonly shift: number
+}
+
+/** Where a curve ends up; named at its right end, which the curves have left by then. */
+function LimitRule({ frame, limitDb, identity, name, shift }: LimitRuleProps) {
+  return (
+    <>
+      <Rule frame={frame} y={limitDb} identity={identity} />
+      <text
+        className="tick halo"
+        x={frame.right - 2}
+        y={frame.y(limitDb) + shift * frame.typeScale}
+        textAnchor="end"
+      >
+        {`${name} ${limitDb.toFixed(2)} dB`}
+      </text>
+    </>
   )
 }

@@ -7,7 +7,7 @@ import type { FigureTable } from '../../../figures/table-text.ts'
 import { Stats } from '../../../ui/Stats.tsx'
 import type { ShownLine } from '../state.ts'
 import { LineFigure } from './LineFigure.tsx'
-import { levelCountText, lineGapLabel, lineNames, lineNote } from './line-names.ts'
+import { levelCountText, lineGapLabel, lineNames } from './line-names.ts'
 import type { LineScale } from './line-scale.ts'
 import { lineSettings } from './line-settings.ts'
 
@@ -29,7 +29,6 @@ export function LinePanel({ name, line, scale }: LinePanelProps) {
         className={identity}
         title={short}
         identity={identity}
-        note={lineNote(quantizer)}
         description={`${long}: levels, thresholds and probabilities of its cells.`}
         table={table}
         exportName={`quantarium-line-${short}`}
@@ -52,11 +51,10 @@ export function LinePanel({ name, line, scale }: LinePanelProps) {
             title: `mean squared error; SNR ${formatNumber(snrDb, 2)} dB`,
           },
           {
-            label: lineGapLabel(line.bound.kind),
+            label: 'gap, dB',
             value: formatNumber(gapDb, 2),
-            unit: 'dB',
             lead: true,
-            title: `distance to the bound at ${formatNumber(rateBits, 3)} bit a sample`,
+            title: `${lineGapLabel(line.bound.kind)} at ${formatNumber(rateBits, 3)} bit a sample`,
           },
         ]}
       />

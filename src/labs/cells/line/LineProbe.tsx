@@ -7,6 +7,7 @@ import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { PointMark } from '../../../figures/PointMark.tsx'
 import { useCells } from '../context.ts'
 import { lineNames } from './line-names.ts'
+import type { PlaceFigures } from './staircase-shape.ts'
 import { figuresAt } from './staircase-shape.ts'
 
 interface LineProbeProps {
@@ -69,6 +70,7 @@ export function LineProbe({ name, quantizer, frames }: LineProbeProps) {
             radius={1.2 * first.mark}
           />
           <ErrorMark frame={frames[2]} place={place} error={shown.error} />
+          <Readout frame={first} place={place} shown={shown} />
         </g>
       )}
     </>
@@ -81,8 +83,28 @@ function ErrorMark({ frame, place, error }: { frame: PlotFrame; place: number; e
   return <path className="line-probe__error" d={`M${frame.x(place).toFixed(1)},${frame.y(0)}V${end}`} />
 }
 
+/** In the corner that no staircase enters: x and what becomes of it. */
+function Readout({ frame, place, shown }: { frame: PlotFrame; place: number; shown: PlaceFigures }) {
+  const { level, error, probability, lengthBits } = shown
+  const lines = [
+    `x ${formatNumber(place, 2)} → ${formatNumber(level, 3)}`,
+    `error ${formatNumber(error, 3)}`,
+    `P ${formatNumber(probability, 4)}`,
+    `${formatNumber(lengthBits, 2)} bit`,
+  ]
+  return (
+    <text className="label halo line-probe__text" data-export="no">
+      {lines.map((line, i) => (
+        <tspan key={line} x={frame.left + 6} y={frame.top + (13 + 15 * i) * frame.typeScale}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
 /** One sentence about a place, to be spoken. */
-function spokenPlace(place: number, { level, error, probability, lengthBits }: ReturnType<typeof figuresAt>) {
+function spokenPlace(place: number, { level, error, probability, lengthBits }: PlaceFigures) {
   return (
     `x ${formatNumber(place, 2)}, decoded to ${formatNumber(level, 3)}, error ${formatNumber(error, 3)}, ` +
     `cell probability ${formatNumber(probability, 4)}, ${formatNumber(lengthBits, 2)} bit`

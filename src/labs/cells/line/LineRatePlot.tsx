@@ -54,7 +54,7 @@ export function LineRatePlot({ line }: { readonly line: ShownLine }) {
             />
             <BoundName frame={frame} kind={bound.kind} shannon={highRate.shannon} />
             {parameters.lineCode === 'fixed' && (
-              <Curve frame={frame} identity="ref" points={straightLine(highRate.panterDite)} />
+              <PanterDiteLine frame={frame} constant={highRate.panterDite} />
             )}
             <LineCurveMarks frame={frame} line={line} points={points} quantity="snrDb" />
             <SlopeMark frame={frame} />
@@ -63,6 +63,24 @@ export function LineRatePlot({ line }: { readonly line: ShownLine }) {
         )}
       </Plot>
     </FigureFrame>
+  )
+}
+
+interface PanterDiteLineProps {
+  readonly frame: PlotFrame
+  readonly constant: number
+}
+
+/** The straight line that the best levels come to; named at its foot, where it is alone. */
+function PanterDiteLine({ frame, constant }: PanterDiteLineProps) {
+  const labelDb = 3
+  return (
+    <>
+      <Curve frame={frame} identity="ref" points={straightLine(constant)} />
+      <DirectLabel x={frame.x(rateAt(constant, labelDb))} y={frame.y(labelDb)} identity="ref">
+        Panter–Dite
+      </DirectLabel>
+    </>
   )
 }
 
@@ -83,7 +101,7 @@ interface BoundNameProps {
 }
 
 function BoundName({ frame, kind, shannon }: BoundNameProps) {
-  const snrDb = 24
+  const snrDb = 29
   return (
     <DirectLabel x={frame.x(rateAt(shannon, snrDb))} y={frame.y(snrDb)} anchor="end" identity="bound">
       {kind === 'exact' ? 'D(R)' : 'Shannon'}

@@ -3,13 +3,12 @@ import { lineQuantizerNames } from '../../../../workers/contracts/cells-line.ts'
 import { useCells } from '../context.ts'
 import { ModeChoice } from '../ModeChoice.tsx'
 import { StageStatus } from '../StageStatus.tsx'
-import { LineCard } from './LineCard.tsx'
 import { LineGapPlot } from './LineGapPlot.tsx'
 import { LinePanel } from './LinePanel.tsx'
 import { LineRatePlot } from './LineRatePlot.tsx'
 import { LineTable } from './LineTable.tsx'
 import { LineText } from './LineText.tsx'
-import { lineSourceTitles } from './line-names.ts'
+import { lineGapLabel, lineSourceTitles } from './line-names.ts'
 import { lineScale } from './line-scale.ts'
 import './line.css'
 
@@ -25,9 +24,12 @@ export function LineStage() {
         <div className="line" aria-busy={isCatchingUp}>
           <div className="bar">
             <ModeChoice />
-            <span className="bar__note">
-              {line && `${lineSourceTitles[line.parameters.lineSource]}, unit variance, no samples`}
-            </span>
+            {line && (
+              <span className="line-note">
+                {lineSourceTitles[line.parameters.lineSource]} of unit variance,{' '}
+                {lineGapLabel(line.bound.kind)}
+              </span>
+            )}
           </div>
           <StageStatus />
           {line &&
@@ -39,7 +41,6 @@ export function LineStage() {
               <LineGapPlot line={line} />
               <section className="line-reading" aria-label="Side by side">
                 <LineTable line={line} />
-                <LineCard line={line} />
                 <LineText line={line} />
               </section>
             </div>

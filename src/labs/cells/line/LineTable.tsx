@@ -3,13 +3,11 @@ import { formatError, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { boundAt } from '../figures/bound.ts'
 import type { ShownLine } from '../state.ts'
-import { levelCountText, lineNames } from './line-names.ts'
+import { lineNames } from './line-names.ts'
 
 const columns = [
   { key: 'name', label: 'Quantizer' },
-  { key: 'levels', label: 'levels' },
   { key: 'rate', label: 'rate' },
-  { key: 'entropy', label: 'entropy' },
   { key: 'mse', label: 'MSE' },
   { key: 'snr', label: 'SNR dB' },
   { key: 'gap', label: 'gap dB' },
@@ -30,16 +28,14 @@ export function LineTable({ line: { quantizers, bound } }: { readonly line: Show
       columns={columns}
       rows={[
         ...lineQuantizerNames.map((name) => {
-          const { levelCount, rateBits, entropyBits, mse, snrDb, gapDb } = quantizers[name]
+          const { rateBits, mse, snrDb, gapDb } = quantizers[name]
           return {
             key: name,
             identity: lineNames[name].identity,
             best: gapDb < least + 0.005,
             cells: [
               lineNames[name].short,
-              levelCountText(levelCount),
               formatNumber(rateBits, 2),
-              formatNumber(entropyBits, 2),
               formatError(mse),
               formatNumber(snrDb, 2),
               formatNumber(gapDb, 2),
@@ -52,9 +48,7 @@ export function LineTable({ line: { quantizers, bound } }: { readonly line: Show
           bound: true,
           cells: [
             bound.kind === 'exact' ? 'R(D)' : 'Shannon',
-            '',
             formatNumber(rate, 2),
-            '',
             formatError(boundMse),
             formatNumber(-10 * Math.log10(boundMse), 2),
             '0.00',

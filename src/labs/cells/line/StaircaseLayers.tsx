@@ -8,6 +8,9 @@ import { densityAt, placesOf } from './staircase-shape.ts'
 /** More levels than this are too close for a marker each. */
 const maximumMarkers = 32
 
+/** More hairlines than this would make a wall of grey: they fade as they grow in number. */
+const manyLines = 16
+
 interface LayerProps {
   readonly frame: PlotFrame
   readonly cells: readonly ShownCell[]
@@ -93,5 +96,11 @@ export function WeightLayer({ frame, weight }: WeightLayerProps) {
 export function Thresholds({ frame, cells }: LayerProps) {
   const { x, top, bottom } = frame
   const lines = cells.slice(1).map(({ from }) => `M${x(from).toFixed(1)},${bottom}V${top}`)
-  return <path className="line-thresholds" d={lines.join('')} />
+  return (
+    <path
+      className="line-thresholds"
+      strokeOpacity={Math.min(1, manyLines / lines.length)}
+      d={lines.join('')}
+    />
+  )
 }
