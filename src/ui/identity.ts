@@ -70,7 +70,7 @@ function trianglePath(radius: number): string {
 }
 
 function plusPath(radius: number): string {
-  const [arm, half] = [coordinate(radius * 1.25), coordinate(radius * 0.38)]
+  const [arm, half] = [coordinate(radius * 1.22), coordinate(radius * 0.37)]
   return (
     `M-${half},-${arm}L${half},-${arm}L${half},-${half}L${arm},-${half}L${arm},${half}L${half},${half}` +
     `L${half},${arm}L-${half},${arm}L-${half},${half}L-${arm},${half}L-${arm},-${half}L-${half},-${half}z`

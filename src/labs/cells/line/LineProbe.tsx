@@ -56,7 +56,8 @@ export function LineProbe({ name, quantizer, frames }: LineProbeProps) {
         aria-valuetext={shown && place !== undefined ? spokenPlace(place, shown) : 'no place chosen'}
         onPointerMove={point}
         onPointerDown={point}
-        onPointerLeave={() => setPlace(undefined)}
+        // A finger leaves the glass to read what it found.
+        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setPlace(undefined)}
         onBlur={() => setPlace(undefined)}
         onKeyDown={walk}
       />
