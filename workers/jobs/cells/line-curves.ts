@@ -13,8 +13,8 @@ const highestBits = 8
 
 /** Steps of the entropy-coded curve: from a cell that holds nearly everything to one of more than 8 bits. */
 const coarsestStep = 6
-const finestStep = 0.012
-const stepCount = 72
+const finestStep = 0.015
+const stepCount = 96
 
 type Curves = Readonly<Record<LineQuantizerName, Float64Array>>
 
@@ -53,7 +53,10 @@ export async function lineCurves(
   }
 }
 
-/** At each step the placement that is nearer to the bound, which is the one of less mse 2^(2 H). */
+/**
+ * At each step the placement that is nearer to the bound, which is the one of less mse 2^(2 H). Below one bit there is
+ * only a level at zero.
+ */
 async function entropyCodedCurve(
   density: ScalarDensity,
   reconstruction: LineParameters['reconstruction'],
@@ -66,9 +69,9 @@ async function entropyCodedCurve(
       evaluateStaircase(entropyCodedStaircase(density, step, placement, reconstruction), density),
     )
     const isRise = rise.mse * 4 ** rise.entropyBits < tread.mse * 4 ** tread.entropyBits * (1 - 1e-6)
-    const { mse, entropyBits } = isRise ? rise : tread
+    const shown = [...(isRise ? [rise] : []), ...(!isRise || tread.entropyBits < 1 ? [tread] : [])]
     // A step so wide that everything is one cell has no place on the curve.
-    if (entropyBits > 0) found.push({ rateBits: entropyBits, mse })
+    for (const { mse, entropyBits } of shown) if (entropyBits > 0) found.push({ rateBits: entropyBits, mse })
     await pace.breathe()
   }
   return Float64Array.from(

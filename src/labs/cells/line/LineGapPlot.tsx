@@ -47,7 +47,7 @@ export function LineGapPlot({ line }: { readonly line: ShownLine }) {
         xTitle="rate, bit"
         yTitle="dB above the bound"
         formatX={String}
-        margin={{ right: 88 }}
+        margin={{ right: 96 }}
       >
         {(frame) => (
           <>

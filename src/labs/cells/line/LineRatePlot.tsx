@@ -42,7 +42,7 @@ export function LineRatePlot({ line }: { readonly line: ShownLine }) {
         xTitle="rate, bit"
         yTitle="SNR, dB"
         formatX={String}
-        margin={{ right: 88 }}
+        margin={{ right: 96 }}
       >
         {(frame) => (
           <>
