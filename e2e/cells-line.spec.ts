@@ -41,6 +41,8 @@ test('the line opens with the figures of the tables, at one rate', async ({ page
   const coded = await figures(page, 'entropyCoded')
   expect([coded.entropy, coded.gap]).toEqual([4, 1.53])
   expect(lloydMax.gap).toBeCloseTo(3.86, 2)
+  await page.getByRole('radio', { name: /^Plane/ }).check({ force: true })
+  await expect(page.locator('.panel dl.stats')).toHaveCount(3)
 })
 
 test('the switch leads to the line and back, undo too, and the link says so', async ({ page }) => {

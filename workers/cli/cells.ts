@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { CellsData, CellsParameters } from '../contracts/cells.ts'
 import { cellsTable } from '../contracts/cells.ts'
+import { lineTable } from '../contracts/cells-line.ts'
+import { defaultParameters } from '../contracts/parameters.ts'
 import { Refusal } from '../core/formats/refusal.ts'
 import { CellsJob } from '../jobs/cells.ts'
 import { scalar } from './cells-scalar.ts'
@@ -10,12 +12,19 @@ import { fileFrom, parametersFrom } from './terminal-job.ts'
 
 const weatherPath = fileURLToPath(new URL('../../public/samples/seattle-weather.csv', import.meta.url))
 
+type LineName = 'mode' | keyof typeof lineTable
+
+/** The parameters of the plane: one of the line would do nothing here, and is refused. */
+const planeTable = Object.fromEntries(
+  Object.entries(cellsTable).filter(([name]) => name !== 'mode' && !Object.hasOwn(lineTable, name)),
+) as Omit<typeof cellsTable, LineName>
+
 /** `cells compare`: the three quantizers on one source, at one rate when `--rate` is given. */
 const compare: TerminalJob = async (options, progressStream) => {
   const named = new Map(options)
   named.delete('data')
   named.delete('columns')
-  const given = parametersFrom(cellsTable, named)
+  const given = { ...defaultParameters(cellsTable), ...parametersFrom(planeTable, named) }
   const isMatched = given.matchRate && (named.has('rate') || named.has('match-rate'))
   const source = sourceFrom(given.source, options)
   const data = await dataFrom(source, options)

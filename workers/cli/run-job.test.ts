@@ -75,6 +75,7 @@ describe('refused, in one line', () => {
     ['an unknown job', 'cells fly', /^cells job: “fly”; expected one of compare, scalar\.$/],
     ['a job named like a method', 'cells toString', /^cells job: “toString”; expected/],
     ['an unknown option', 'cells compare --colour red', /no parameter “colour”/],
+    ['a parameter of the line', 'cells compare --bits 4', /no parameter “bits”/],
     ['a stray word', 'cells compare fast', /^command line: “fast”; expected --name value\.$/],
     [
       'an option twice',

@@ -28,11 +28,26 @@ test('the line is drawn without samples: the picture first, then curves, which a
   expect((await picture(job, { mu: 50, lineSource: 'uniform' })).kinds).toEqual(['line', 'line-curves'])
 })
 
+test('what was given away to the page is not needed again', async () => {
+  const job = new CellsJob()
+  const { line } = await picture(job, {})
+  for (const { levels, thresholds } of Object.values(line.quantizers)) {
+    structuredClone(undefined, { transfer: [levels.buffer, thresholds.buffer] as ArrayBuffer[] })
+  }
+  const { quantizers } = (await picture(job, { optimalStep: false, lineStep: 0.3 })).line
+  for (const name of lineQuantizerNames) {
+    expect(quantizers[name].levels.length).toBe(quantizers[name].thresholds.length + 1)
+    expect(quantizers[name].levels.length).toBeGreaterThan(7)
+  }
+})
+
 test('an aborted run leaves its curves to the next', async () => {
   const job = new CellsJob()
   const control = new AbortController()
+  expect((await picture(job, {})).kinds).toEqual(['line', 'line-curves'])
   const aborted = async () => {
-    for await (const event of job.picture(usual, undefined, control.signal)) {
+    const other = { ...usual, lineSource: 'laplacian' as const }
+    for await (const event of job.picture(other, undefined, control.signal)) {
       if (event.kind === 'line') control.abort()
     }
   }

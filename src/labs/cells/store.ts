@@ -106,7 +106,10 @@ export function createCellsStore(
           }))
           break
         case 'line':
-          set({ line: { ...event, parameters } })
+          set(({ line, lineCurves }) => ({
+            line: { ...event, parameters },
+            lineCurves: hasSameCurves(line?.parameters, parameters) ? lineCurves : undefined,
+          }))
           break
         case 'line-curves':
           set({ lineCurves: event.curves })
@@ -221,6 +224,11 @@ export function createCellsStore(
       close: () => runner.terminate(),
     }
   })
+}
+
+/** Whether older curves may stand until the new ones are there: not those of another source, or over another rate. */
+function hasSameCurves(shown: CellsParameters | undefined, wanted: CellsParameters): boolean {
+  return shown?.lineSource === wanted.lineSource && shown.lineCode === wanted.lineCode
 }
 
 function emptyState(): CellsState {

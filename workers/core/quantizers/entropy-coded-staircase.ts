@@ -18,8 +18,7 @@ const SLIVER = 1e-9
 const LARGEST_CELL_COUNT = 200_000
 
 /**
- * Uniform quantizer with as many levels as there is probability for, meant to be followed by an entropy coder. A cell
- * without any probability is decoded to its middle.
+ * Uniform quantizer with as many levels as there is probability for, meant to be followed by an entropy coder.
  * @param stepSize Δ, in the unit of the density
  * @throws Refusal when the step is not positive, or so small that there would be more than 200,000 cells
  */
@@ -44,9 +43,8 @@ export function entropyCodedStaircase(
   const { levels: middles, thresholds } = uniformStaircase(levelCount, stepSize)
   if (reconstruction === 'point') return { levels: middles, thresholds }
   const { probabilities, firstMoments } = cellMoments(density, thresholds)
-  const levels = middles.map((middle, k) =>
-    probabilities[k] > 0 ? firstMoments[k] / probabilities[k] : middle,
-  )
+  // Every cell begins where there is mass left, so that none is empty.
+  const levels = firstMoments.map((moment, k) => moment / probabilities[k])
   return { levels, thresholds }
 }
 

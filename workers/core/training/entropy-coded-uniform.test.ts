@@ -63,10 +63,24 @@ test('a uniform source in two halves is one bit: a threshold at zero', () => {
   expect(entropyCodedUniform(unitUniformDensity, 3, 'centroid').staircase.levels).toHaveLength(8)
 })
 
-test('cells with no probability are decoded to their middle', () => {
-  // The levels of the two outermost cells lie at the end of the support, where nothing is.
-  const { levels } = entropyCodedStaircase(unitUniformDensity, Math.sqrt(3) / 2.5, 'mid-tread', 'centroid')
-  for (const level of levels) expect(Number.isFinite(level)).toBe(true)
+test('no cell is empty, whatever the step: every centroid lies in its own cell', () => {
+  const density = fc.constantFrom(
+    standardNormalDensity,
+    unitLaplacianDensity,
+    unitUniformDensity,
+    bimodalDensity(0.9),
+  )
+  const placement = fc.constantFrom('mid-tread' as const, 'mid-rise' as const)
+  fc.assert(
+    fc.property(density, placement, fc.double({ min: 0.02, max: 20, noNaN: true }), (source, place, step) => {
+      const { levels, thresholds } = entropyCodedStaircase(source, step, place, 'centroid')
+      for (const [k, level] of levels.entries()) {
+        expect(level).toBeGreaterThan(thresholds[k - 1] ?? -Infinity)
+        expect(level).toBeLessThan(thresholds[k] ?? Infinity)
+      }
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('what is left beyond the last level moves no figure', () => {

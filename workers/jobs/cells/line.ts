@@ -23,6 +23,8 @@ export class LineJob {
     yield lineResult(facts, parameters, this.last)
     const key = JSON.stringify([source, mu, lineCode, reconstruction])
     if (this.sentCurves === key) return
+    // The page drops the curves of another source: if this run ends early, it has none.
+    this.sentCurves = ''
     const curves = await lineCurves(facts.density, parameters, pace)
     this.sentCurves = key
     yield { kind: 'line-curves', curves }
