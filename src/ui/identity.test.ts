@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { identities, markerPath } from './identity.ts'
 import type { Identity } from './identity.ts'
 
-const polygons = ['usq', 'lvq', 'gvq', 'rrq'] as const satisfies readonly Identity[]
+const polygons = ['usq', 'mulaw', 'ecsq', 'lvq', 'gvq', 'rrq'] as const satisfies readonly Identity[]
 
 /** The corners of a closed path made of M, L and H. */
 function corners(path: string): [number, number][] {
@@ -25,6 +25,8 @@ function area(points: readonly [number, number][]): number {
 describe('markers', () => {
   test.each([
     ['usq', 4],
+    ['mulaw', 5],
+    ['ecsq', 12],
     ['lvq', 6],
     ['gvq', 3],
     ['rrq', 4],

@@ -1,5 +1,5 @@
 /** A quantizer family, a baseline or a bound: what a colour and a marker stand for everywhere in the laboratory. */
-export type Identity = 'usq' | 'lvq' | 'gvq' | 'ecvq' | 'rrq' | 'ref' | 'bound'
+export type Identity = 'usq' | 'mulaw' | 'ecsq' | 'lvq' | 'gvq' | 'ecvq' | 'rrq' | 'ref' | 'bound'
 
 export interface IdentityLook {
   /** The short name on labels and in tables. */
@@ -14,6 +14,13 @@ export interface IdentityLook {
 
 export const identities: Readonly<Record<Identity, IdentityLook>> = {
   usq: { name: 'USQ', longName: 'uniform scalar quantizer', colourToken: '--c-usq', drawing: 'filled' },
+  mulaw: { name: 'μ-law', longName: 'mu-law quantizer', colourToken: '--c-mulaw', drawing: 'filled' },
+  ecsq: {
+    name: 'ECSQ',
+    longName: 'entropy-coded scalar quantizer',
+    colourToken: '--c-ecsq',
+    drawing: 'filled',
+  },
   lvq: { name: 'LVQ', longName: 'lattice vector quantizer', colourToken: '--c-lvq', drawing: 'filled' },
   gvq: { name: 'GVQ', longName: 'general vector quantizer', colourToken: '--c-gvq', drawing: 'filled' },
   ecvq: {
@@ -37,6 +44,10 @@ export function markerPath(identity: Identity, radius: number): string {
   switch (identity) {
     case 'usq':
       return polygonPath(4, radius * 1.22, Math.PI / 4)
+    case 'mulaw':
+      return polygonPath(5, radius * 1.12, -Math.PI / 2)
+    case 'ecsq':
+      return plusPath(radius)
     case 'lvq':
       return polygonPath(6, radius * 1.08, 0)
     case 'gvq':
@@ -65,6 +76,14 @@ function trianglePath(radius: number): string {
   // The base lies nearer than the apex, so that the centroid, not the box, is at the origin.
   const [halfBase, apex, base] = [radius * 1.1, radius * 1.3, radius * 0.65]
   return `M0,${coordinate(-apex)}L${coordinate(halfBase)},${coordinate(base)}H${coordinate(-halfBase)}z`
+}
+
+function plusPath(radius: number): string {
+  const [arm, half] = [coordinate(radius * 1.22), coordinate(radius * 0.37)]
+  return (
+    `M-${half},-${arm}L${half},-${arm}L${half},-${half}L${arm},-${half}L${arm},${half}L${half},${half}` +
+    `L${half},${arm}L-${half},${arm}L-${half},${half}L-${arm},${half}L-${arm},-${half}L-${half},-${half}z`
+  )
 }
 
 function diamondPath(radius: number): string {

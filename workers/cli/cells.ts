@@ -2,21 +2,31 @@ import { fileURLToPath } from 'node:url'
 import type { CellsData, CellsParameters } from '../contracts/cells.ts'
 import { cellsTable } from '../contracts/cells.ts'
 import { sweptNames } from '../contracts/cells-curves.ts'
+import { lineTable } from '../contracts/cells-line.ts'
+import { defaultParameters } from '../contracts/parameters.ts'
 import { Refusal } from '../core/formats/refusal.ts'
 import { CellsJob } from '../jobs/cells.ts'
 import { CurvesJob } from '../jobs/curves.ts'
+import { scalar } from './cells-scalar.ts'
 import { ProgressPrinter } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
 import { fileFrom, parametersFrom } from './terminal-job.ts'
 
 const weatherPath = fileURLToPath(new URL('../../public/samples/seattle-weather.csv', import.meta.url))
 
+type LineName = 'mode' | keyof typeof lineTable
+
+/** The parameters of the plane: one of the line would do nothing here, and is refused. */
+const planeTable = Object.fromEntries(
+  Object.entries(cellsTable).filter(([name]) => name !== 'mode' && !Object.hasOwn(lineTable, name)),
+) as Omit<typeof cellsTable, LineName>
+
 /** `cells compare`: the three quantizers on one source, at one rate when `--rate` is given. */
 const compare: TerminalJob = async (options, progressStream) => {
   const named = new Map(options)
   named.delete('data')
   named.delete('columns')
-  const given = parametersFrom(cellsTable, named)
+  const given = { ...defaultParameters(cellsTable), ...parametersFrom(planeTable, named) }
   const isMatched = given.matchRate && (named.has('rate') || named.has('match-rate'))
   const source = sourceFrom(given.source, options)
   const data = await dataFrom(source, options)
@@ -41,7 +51,7 @@ const sweep: TerminalJob = async (options, progressStream) => {
       `one of ${sweptNames.join(', ')}`,
     )
   }
-  const given = parametersFrom(cellsTable, named)
+  const given = { ...defaultParameters(cellsTable), ...parametersFrom(planeTable, named) }
   const source = sourceFrom(given.source, options)
   const data = await dataFrom(source, options)
   const printer = new ProgressPrinter(progressStream)
@@ -87,4 +97,4 @@ function columnsFrom(words: string | undefined): readonly [string, string] | und
   throw new Refusal('--columns', `“${words}”`, 'two names with a comma between them, such as x,y')
 }
 
-export const cellsJobs: Readonly<Record<string, TerminalJob>> = { compare, sweep }
+export const cellsJobs: Readonly<Record<string, TerminalJob>> = { compare, sweep, scalar }

@@ -72,9 +72,10 @@ describe('refused, in one line', () => {
     ['no lab', '', /^lab: “”; expected one of cells\.$/],
     ['an unknown lab', 'sofa compare', /^lab: “sofa”; expected one of cells\.$/],
     ['a lab named like a method', 'constructor compare', /^lab: “constructor”; expected/],
-    ['an unknown job', 'cells fly', /^cells job: “fly”; expected one of compare, sweep\.$/],
+    ['an unknown job', 'cells fly', /^cells job: “fly”; expected one of compare, sweep, scalar\.$/],
     ['a job named like a method', 'cells toString', /^cells job: “toString”; expected/],
     ['an unknown option', 'cells compare --colour red', /no parameter “colour”/],
+    ['a parameter of the line', 'cells compare --bits 4', /no parameter “bits”/],
     ['a stray word', 'cells compare fast', /^command line: “fast”; expected --name value\.$/],
     [
       'an option twice',

@@ -13,7 +13,7 @@ export interface Bound {
 }
 
 /** Distortion of a bound at a rate, interpolated in the logarithm; NaN beyond the end of its curve. */
-export function boundAt({ curve }: Bound, rateBits: number): number {
+export function boundAt({ curve }: Pick<Bound, 'curve'>, rateBits: number): number {
   const last = curve.length / 2 - 1
   if (last < 1) return Number.NaN
   const step = curve[2] - curve[0]

@@ -1,6 +1,7 @@
 import type { Bound } from './bound.ts'
 import type { PlanarBasis } from '../core/lattices/planar-basis.ts'
 import type { QuantizerName } from './cells.ts'
+import type { LineCurves, LineResult } from './cells-line-results.ts'
 
 export interface PhotoResult {
   readonly width: number
@@ -148,7 +149,14 @@ export interface CodebookRefused {
   readonly message: string
 }
 
-export type CellsEvent = SourceResult | PanelResult | PanelRefused | CodebookRefused | ProgressEvent
+export type CellsEvent =
+  | SourceResult
+  | PanelResult
+  | PanelRefused
+  | CodebookRefused
+  | ProgressEvent
+  | LineResult
+  | LineCurves
 
 /** What `cells compare` prints for each quantizer. */
 export interface ComparedQuantizer {

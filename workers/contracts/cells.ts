@@ -1,3 +1,4 @@
+import { lineTable } from './cells-line.ts'
 import type { ParametersOf, ParameterTable } from './parameters.ts'
 
 export const sourceKinds = [
@@ -23,6 +24,7 @@ const hexagonHeight = 0.866025
 
 /** Every parameter of the Cells lab. Lengths are in standard deviations of the source. */
 export const cellsTable = {
+  mode: { kind: 'choice', key: 'd', label: 'dimensions', choices: ['plane', 'line'], default: 'plane' },
   source: { kind: 'choice', key: 's', label: 'source', choices: sourceKinds, default: 'gaussian' },
   correlation: {
     kind: 'real',
@@ -216,6 +218,7 @@ export const cellsTable = {
     choices: ['probability', 'distortion', 'length'],
     default: 'probability',
   },
+  ...lineTable,
 } as const satisfies ParameterTable
 
 export type CellsParameters = ParametersOf<typeof cellsTable>

@@ -7,6 +7,7 @@ import { lastBound } from './cells/bound.ts'
 import { FileContents } from './cells/file-contents.ts'
 import { ImportedCodebooks } from './cells/imported-codebooks.ts'
 import { latticePanel } from './cells/lattice-panel.ts'
+import { LineJob } from './cells/line.ts'
 import { scalarPanel, wantedSteps } from './cells/scalar-panel.ts'
 import { Refusal } from '../core/formats/refusal.ts'
 import type { ResidentSource } from './cells/source.ts'
@@ -24,6 +25,7 @@ export class CellsJob {
   private source: ResidentSource | undefined
   private readonly codebooks = new ImportedCodebooks()
   private readonly trainings = new Trainings()
+  private readonly line = new LineJob()
   /** by panel, what the last one that went out was made of; nothing while it is uncertain what the page shows */
   private readonly sent = new Map<string, string>()
 
@@ -35,6 +37,7 @@ export class CellsJob {
     codebookFile?: CodebookFile,
   ): AsyncGenerator<CellsEvent> {
     const pace = new Pace(signal)
+    if (parameters.mode === 'line') return yield* this.line.picture(parameters, pace)
     const source = await this.sourceFor(parameters, data)
     await pace.breathe()
     // A copy: what is yielded is transferred, and the samples' description is needed again.

@@ -1,4 +1,5 @@
 import { ControlGroup } from '../../ui/ControlGroup.tsx'
+import { useCells } from './context.ts'
 import { BoundCard } from './controls/BoundCard.tsx'
 import { CodebookControls } from './controls/CodebookControls.tsx'
 import { LatticeControls } from './controls/LatticeControls.tsx'
@@ -6,9 +7,12 @@ import { RateControls } from './controls/RateControls.tsx'
 import { ScalarControls } from './controls/ScalarControls.tsx'
 import { SourceControls } from './controls/SourceControls.tsx'
 import { TrainingControls } from './controls/TrainingControls.tsx'
+import { LineControls } from './line/LineControls.tsx'
 import './controls/controls.css'
 
 export function Controls() {
+  const mode = useCells((state) => state.wanted.mode)
+  if (mode === 'line') return <LineControls />
   return (
     <>
       <SourceControls />

@@ -9,12 +9,14 @@ import { useCells, useCellsStore } from './context.ts'
 import { codebookFileName, codebookFormats, codebookWords, saveCodebook } from './export-codebook.ts'
 import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
+import { LineExportMenu } from './line/LineExportMenu.tsx'
 import { panelName } from './names.ts'
 import type { CellsState } from './state.ts'
 
 /** The numbers of the whole lab, and the codebook; each figure has an export menu of its own. */
 export function ExportMenu() {
   const store = useCellsStore()
+  const isLine = useCells((state) => state.wanted.mode === 'line')
   const toast = useToast()
   const isPinned = useCells((state) => state.pinned !== undefined)
   const save = (name: string, write: (name: string) => void) => () => {
@@ -58,6 +60,7 @@ export function ExportMenu() {
       },
     })),
   ]
+  if (isLine) return <LineExportMenu />
   return (
     <>
       <span className="only-desk">

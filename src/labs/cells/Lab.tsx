@@ -9,8 +9,9 @@ import { Announcer } from '../../ui/Announcer.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { Controls } from './Controls.tsx'
-import { CellsContext } from './context.ts'
+import { CellsContext, useCells } from './context.ts'
 import { LabActions } from './LabActions.tsx'
+import { LineStage } from './line/LineStage.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { Stage } from './Stage.tsx'
 import type { CellsState } from './state.ts'
@@ -34,9 +35,9 @@ export function CellsLab({ query, keep }: CellsLabProps) {
   )
 
   useEffect(() => {
-    const { source, wanted, data, codebookFile, replace, compute } = store.getState()
+    const { source, line, wanted, data, codebookFile, replace, compute } = store.getState()
     // The bare address leads back to the lab as it was left.
-    if (query.size === 0 && source) {
+    if (query.size === 0 && (source ?? line)) {
       writeLink(wanted)
       return compute()
     }
@@ -58,11 +59,12 @@ export function CellsLab({ query, keep }: CellsLabProps) {
 
 function Room() {
   useShortcuts()
+  const mode = useCells((state) => state.wanted.mode)
   const isPhone = useMediaQuery('(max-width: 720px)')
   return (
     <>
       <LabActions />
-      <Stage />
+      {mode === 'line' ? <LineStage /> : <Stage />}
       {isPhone ? (
         <PhoneSheet />
       ) : (

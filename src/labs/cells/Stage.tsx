@@ -16,6 +16,7 @@ import { PhotoCompare } from './figures/PhotoCompare.tsx'
 import { PlanePanel } from './figures/PlanePanel.tsx'
 import { RatePlot } from './figures/RatePlot.tsx'
 import { useColourScale } from './figures/useColourScale.ts'
+import { ModeChoice } from './ModeChoice.tsx'
 import { shortNames } from './names.ts'
 import { PinControls } from './PinControls.tsx'
 import { PresetCard } from './presets/PresetCard.tsx'
@@ -100,6 +101,7 @@ interface BarChoicesProps {
 function BarChoices({ current, onCurrent }: BarChoicesProps) {
   return (
     <>
+      <ModeChoice />
       <div className="only-narrow bar__choice">
         <Segmented
           label="Quantizer"

@@ -5,6 +5,7 @@ import type {
   QuantizerName,
 } from '../../../workers/contracts/cells.ts'
 import type { Bound } from '../../../workers/contracts/bound.ts'
+import type { LineCurves, LineResult } from '../../../workers/contracts/cells-line-results.ts'
 import type {
   Figures,
   PanelResult,
@@ -58,6 +59,9 @@ export interface Pin {
   readonly panels: Partial<Record<QuantizerName, ShownPanel>>
 }
 
+/** The picture of the line with what it was made from. */
+export type ShownLine = LineResult & { readonly parameters: CellsParameters }
+
 /**
  * What the reader wants, kept apart from what is shown: a figure is made from `source` and `panels` alone, and
  * says so while `isCatchingUp`.
@@ -66,6 +70,10 @@ export interface CellsState extends Wish {
   readonly history: UndoHistory<Wish>
   readonly source: SourceResult | undefined
   readonly panels: Partial<Record<QuantizerName, ShownPanel>>
+  readonly line: ShownLine | undefined
+  readonly lineCurves: LineCurves['curves'] | undefined
+  /** the place of the line that all its figures point at */
+  readonly lineProbe: number | undefined
   /** why a panel shows an older result */
   readonly refusals: Partial<Record<QuantizerName, string>>
   /** the bound and the curves of all rates, as far as they are computed */

@@ -38,6 +38,7 @@ export interface CellsActions extends PinActions {
   readonly chooseColumns: (columns: readonly [string, string]) => void
   readonly setView: (view: PlaneWindow) => void
   readonly setProbe: (probe: Probe | undefined, pointer?: CellsState['pointer']) => void
+  readonly setLineProbe: (place: number | undefined) => void
   readonly selectCodeword: (index: number | undefined) => void
   readonly pick: (picked: CellsState['picked']) => void
   readonly setPlaying: (isPlaying: boolean) => void
@@ -121,6 +122,15 @@ export function createCellsStore(
           sayRefused(event.message)
           withoutCodebook(request)
           break
+        case 'line':
+          set(({ line, lineCurves }) => ({
+            line: { ...event, parameters },
+            lineCurves: hasSameCurves(line?.parameters, parameters) ? lineCurves : undefined,
+          }))
+          break
+        case 'line-curves':
+          set({ lineCurves: event.curves })
+          break
         case 'panel-refused':
           set(({ refusals }) => ({ refusals: { ...refusals, [event.quantizer]: event.message } }))
           break
@@ -182,7 +192,8 @@ export function createCellsStore(
         set({ isCatchingUp: true, crash: undefined, isCancelled: false })
       }
       const { source } = wanted
-      if (!isBuiltInFile(source)) {
+      // The line is computed from a density: it needs no file.
+      if (wanted.mode === 'line' || !isBuiltInFile(source)) {
         latest.request(requestOf(get(), source === 'own' ? get().data : undefined))
         return
       }
@@ -224,7 +235,7 @@ export function createCellsStore(
       undo: () => travel(undo),
       redo: () => travel(redo),
       replace(wanted) {
-        if (get().source) return wish({ wanted })
+        if (get().source ?? get().line) return wish({ wanted })
         // The link that opens the lab is where undo ends.
         set({ history: emptyHistory(), wanted })
         void compute()
@@ -247,6 +258,7 @@ export function createCellsStore(
       },
       setView: (view) => set({ view }),
       setProbe: (probe, pointer) => set({ probe, pointer }),
+      setLineProbe: (lineProbe) => set({ lineProbe }),
       selectCodeword: (selectedCodeword) => set({ selectedCodeword }),
       pick: (picked) => set({ picked }),
       setPlaying: (isPlaying) =>
@@ -273,6 +285,11 @@ function withPanel(state: CellsState, panel: PanelResult, parameters: CellsParam
     panels: { ...panels, [panel.quantizer]: { ...panel, figures, parameters, source } },
     refusals: { ...refusals, [panel.quantizer]: undefined },
   }
+}
+
+/** Whether older curves may stand until the new ones are there: not those of another source, or over another rate. */
+function hasSameCurves(shown: CellsParameters | undefined, wanted: CellsParameters): boolean {
+  return shown?.lineSource === wanted.lineSource && shown.lineCode === wanted.lineCode
 }
 
 /** @param data what the source is read from */
