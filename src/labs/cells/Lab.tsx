@@ -9,6 +9,8 @@ import { useToast } from '../../ui/Toast.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { Controls } from './Controls.tsx'
 import { CellsContext } from './context.ts'
+import { TrainingPlayer } from './controls/TrainingPlayer.tsx'
+import { EquationCard } from './equations/EquationCard.tsx'
 import { LabActions } from './LabActions.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { Stage } from './Stage.tsx'
@@ -58,12 +60,16 @@ function Room() {
   return (
     <>
       <LabActions />
+      <TrainingPlayer />
       <Stage />
       {isPhone ? (
         <PhoneSheet />
       ) : (
         <aside className="side" aria-label="Controls">
-          <Controls />
+          <div className="side__controls">
+            <Controls />
+          </div>
+          <EquationCard />
         </aside>
       )}
     </>

@@ -2,6 +2,8 @@ import type { CellsData, CellsParameters, QuantizerName } from '../../../workers
 import type { PanelResult, ProgressEvent, SourceResult } from '../../../workers/contracts/cells-results.ts'
 import type { UndoHistory } from '../../storage/undo.ts'
 
+export type ParameterName = keyof CellsParameters
+
 /** A place of the plane that all panels point at. */
 export interface Probe {
   readonly x: number
@@ -49,6 +51,10 @@ export interface CellsState extends Wish {
   readonly pointer: (Probe & { readonly quantizer: QuantizerName }) | undefined
   readonly selectedCodeword: number | undefined
   readonly isPlaying: boolean
+  /** the panel whose equation and controls are shown; the only one on a narrow page */
+  readonly focus: QuantizerName
+  /** the parameter pointed at in an equation or among the controls: both light up */
+  readonly lit: ParameterName | undefined
 }
 
 export const usualView: PlaneWindow = { centreX: 0, centreY: 0, halfWidth: 3.4 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { CellsRequest } from '../../../workers/cells.worker.ts'
-import type { CellsData, CellsParameters } from '../../../workers/contracts/cells.ts'
+import type { CellsData, CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { CellsEvent } from '../../../workers/contracts/cells-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
@@ -12,7 +12,7 @@ import { asCarried } from '../../link/codec.ts'
 import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
 import type { BuiltInFile } from './samples.ts'
 import { fetchSample, isBuiltInFile } from './samples.ts'
-import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
+import type { CellsState, ParameterName, PlaneWindow, Probe, Wish } from './state.ts'
 import { usualView } from './state.ts'
 
 /** Longer than a frame, too short to be seen. */
@@ -32,6 +32,8 @@ export interface CellsActions {
   readonly setProbe: (probe: Probe | undefined, pointer?: CellsState['pointer']) => void
   readonly selectCodeword: (index: number | undefined) => void
   readonly setPlaying: (isPlaying: boolean) => void
+  readonly setFocus: (quantizer: QuantizerName) => void
+  readonly light: (name: ParameterName | undefined) => void
   readonly cancel: () => void
   /** Computes what is wanted once more: after a crash, a cancel, or a return to the lab. */
   readonly compute: () => void
@@ -204,6 +206,8 @@ export function createCellsStore(
       selectCodeword: (selectedCodeword) => set({ selectedCodeword }),
       setPlaying: (isPlaying) =>
         isPlaying ? set({ isPlaying }) : stop({ isCatchingUp: get().isCatchingUp }),
+      setFocus: (focus) => set({ focus }),
+      light: (lit) => set({ lit }),
       cancel() {
         latest.cancel()
         stop({ isCancelled: true })
@@ -231,5 +235,7 @@ function emptyState(): CellsState {
     pointer: undefined,
     selectedCodeword: undefined,
     isPlaying: false,
+    focus: 'lvq',
+    lit: undefined,
   }
 }

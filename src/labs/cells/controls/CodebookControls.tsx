@@ -1,5 +1,4 @@
 import { Button } from '../../../ui/Button.tsx'
-import { Marker } from '../../../ui/Marker.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useCells } from '../context.ts'
 import { TableSlider } from './TableSlider.tsx'
@@ -12,11 +11,8 @@ export function CodebookControls() {
   const change = useCells((state) => state.change)
   return (
     <>
-      <div className="row control-row gvq">
-        <span className="control-name">
-          <Marker identity={trainer === 'ecvq' ? 'ecvq' : 'gvq'} />
-          Codebook
-        </span>
+      <div className="row control-row">
+        <span className="muted">Codebook</span>
         <Segmented
           label="Training of the codebook"
           value={trainer}

@@ -1,0 +1,80 @@
+import { formatError } from '../../../figures/format.ts'
+import { MathBlock, MathName, Mi, Mn, Mo, Mrow, Mspace, Msqrt, Msup } from '../../../ui/math.tsx'
+import { useCells } from '../context.ts'
+import { boundAt } from '../figures/bound.ts'
+import { Squared } from './formula-parts.tsx'
+import { gaussianDistortion } from './high-rate.ts'
+import { LiveSymbol } from './symbols.tsx'
+
+/** The bound as an equation, and what it gives at the rate of the focused panel. */
+export function BoundLine() {
+  const bound = useCells((state) => state.source?.bound)
+  const rate = useCells((state) => state.panels[state.focus]?.figures.rateBits)
+  const correlation = useCells((state) => state.panels[state.focus]?.parameters.correlation ?? 0)
+  if (!bound || rate === undefined) return null
+  const isExact = bound.kind === 'exact'
+  const distortion = boundAt(bound.curve, rate)
+  const remark = boundRemark(isExact, distortion, gaussianDistortion(correlation, rate))
+  return (
+    <div className="equation-card__line">
+      <MathBlock>
+        <Mi>D</Mi>
+        <Mo stretchy="false">(</Mo>
+        <LiveSymbol name="rate">R</LiveSymbol>
+        <Mo stretchy="false">)</Mo>
+        <Mo>=</Mo>
+        {isExact ? <GaussianScale /> : <CovarianceScale />}
+        <Mspace width="0.2em" />
+        <Msup>
+          <Mn>2</Mn>
+          <Mrow>
+            <Mo>−</Mo>
+            <Mn>2</Mn>
+            <LiveSymbol name="rate">R</LiveSymbol>
+          </Mrow>
+        </Msup>
+        <Mo>=</Mo>
+      </MathBlock>{' '}
+      <b>{formatError(distortion)}</b>{' '}
+      <span className="muted">{isExact ? 'the bound' : 'a Gaussian’s bound'}</span>
+      {remark !== undefined && <p className="note">{remark}</p>}
+    </div>
+  )
+}
+
+/** What the equation leaves out, if anything. */
+function boundRemark(isExact: boolean, distortion: number, closedForm: number): string | undefined {
+  if (!isExact) return 'Of all sources of this covariance a Gaussian is the hardest: this one may do better.'
+  // The curve is interpolated between the rates it was computed at.
+  if (Math.abs(distortion / closedForm - 1) < 0.01) return undefined
+  return 'The rate is too low for both principal axes: reverse water-filling bends the curve.'
+}
+
+/** σ² √(1 − ρ²): two unit variances with a correlation. */
+function GaussianScale() {
+  return (
+    <>
+      <Squared>
+        <Mi>σ</Mi>
+      </Squared>
+      <Msqrt>
+        <Mn>1</Mn>
+        <Mo>−</Mo>
+        <Squared>
+          <LiveSymbol name="correlation">ρ</LiveSymbol>
+        </Squared>
+      </Msqrt>
+    </>
+  )
+}
+
+/** √det Σ: any covariance in the plane. */
+function CovarianceScale() {
+  return (
+    <Msqrt>
+      <MathName>det</MathName>
+      <Mspace width="0.15em" />
+      <Mi mathvariant="normal">Σ</Mi>
+    </Msqrt>
+  )
+}
