@@ -45,8 +45,13 @@ for (const { name, theme, width } of looks) {
       await expectAccessible(page)
       await page.keyboard.press('Escape')
 
-      const folded = page.locator('details:not([open]) > summary:visible')
+      const folded = page.locator('details:not([open]):not([name]) > summary:visible')
       while ((await folded.count()) > 0) await folded.first().click()
+      // Of the quantizers' controls one group is open at a time.
+      for (const group of await page.locator('details[name] > summary:visible').all()) {
+        if ((await group.locator('..').getAttribute('open')) === null) await group.click()
+        await expectAccessible(page)
+      }
       // The projector theme keeps the tools of figures off the wall.
       if (theme !== 'projector') {
         await page.getByRole('button', { name: 'Show as table' }).filter({ visible: true }).first().click()

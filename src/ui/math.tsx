@@ -7,6 +7,10 @@ interface MathProps extends HTMLAttributes<MathMLElement> {
   readonly stretchy?: 'false'
   readonly width?: string
   readonly mathvariant?: 'normal'
+  /** fractions at full size, in a line of text too */
+  readonly displaystyle?: 'true'
+  readonly lspace?: '0'
+  readonly rspace?: '0'
 }
 
 /** React renders MathML, but its types leave it out: each element is made a component here. */

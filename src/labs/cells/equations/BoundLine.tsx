@@ -35,8 +35,7 @@ export function BoundLine() {
         </Msup>
         <Mo>=</Mo>
       </MathBlock>{' '}
-      <b>{formatError(distortion)}</b>{' '}
-      <span className="muted">{isExact ? 'the bound' : 'a Gaussian’s bound'}</span>
+      <b>{formatError(distortion)}</b> <span className="muted">{isExact ? 'bound' : 'Gaussian bound'}</span>
       {remark !== undefined && <p className="note">{remark}</p>}
     </div>
   )

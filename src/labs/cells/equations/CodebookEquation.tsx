@@ -40,6 +40,7 @@ export function CodebookEquation({ panel, training }: CodebookEquationProps) {
         </SquaredDistance>
         {coding && <PricedLength />}
       </MathBlock>
+      {coding && <LengthOfWord />}
       <p className="equation-card__values">
         <LiveValue
           name="codebookSize"
@@ -66,7 +67,7 @@ export function CodebookEquation({ panel, training }: CodebookEquationProps) {
   )
 }
 
-/** + λ l_i, l_i = −log₂ p_i */
+/** + λ ℓ_i */
 function PricedLength() {
   return (
     <>
@@ -74,8 +75,14 @@ function PricedLength() {
       <LiveSymbol name="multiplier">λ</LiveSymbol>
       <Mspace width="0.1em" />
       <Indexed>ℓ</Indexed>
-      <Mo>,</Mo>
-      <Mspace width="0.4em" />
+    </>
+  )
+}
+
+/** ℓ_i = −log₂ p_i */
+function LengthOfWord() {
+  return (
+    <MathBlock>
       <Indexed>ℓ</Indexed>
       <Mo>=</Mo>
       <Mo>−</Mo>
@@ -85,7 +92,7 @@ function PricedLength() {
       </Msub>
       <Mspace width="0.1em" />
       <Indexed>p</Indexed>
-    </>
+    </MathBlock>
   )
 }
 

@@ -18,7 +18,7 @@ export function HighRateLine({ panel, children }: HighRateLineProps) {
   if (predicted === undefined || !Number.isFinite(predicted)) return null
   return (
     <div className="equation-card__line">
-      <MathBlock>
+      <MathBlock displaystyle="true">
         <Mi>D</Mi>
         <Mo>≈</Mo>
         {children}

@@ -71,6 +71,7 @@ function Compressor() {
       </Bracketed>
       <Mspace width="0.15em" />
       <Mi>V</Mi>
+      <Mspace width="0.2em" />
       <Mfrac>
         <Mrow>
           <MathName>ln</MathName>
@@ -78,9 +79,9 @@ function Compressor() {
             <Mn>1</Mn>
             <Mo>+</Mo>
             {bend}
-            <Mo stretchy="false">|</Mo>
+            <Bar />
             <Mi>x</Mi>
-            <Mo stretchy="false">|</Mo>
+            <Bar />
             <Mo>/</Mo>
             <Mi>V</Mi>
           </Bracketed>
@@ -95,6 +96,15 @@ function Compressor() {
         </Mrow>
       </Mfrac>
     </MathBlock>
+  )
+}
+
+/** Of an absolute value: no relation, so without the space of one. */
+function Bar() {
+  return (
+    <Mo stretchy="false" lspace="0" rspace="0">
+      |
+    </Mo>
   )
 }
 
