@@ -35,7 +35,7 @@ export function BoundLine() {
         </Msup>
         <Mo>=</Mo>
       </MathBlock>{' '}
-      <b>{formatError(distortion)}</b> <span className="muted">{isExact ? 'bound' : 'Gaussian bound'}</span>
+      <b>{formatError(distortion)}</b> {isExact && <span className="muted">bound</span>}
       {remark !== undefined && <p className="note">{remark}</p>}
     </div>
   )
@@ -43,7 +43,7 @@ export function BoundLine() {
 
 /** What the equation leaves out, if anything. */
 function boundRemark(isExact: boolean, distortion: number, closedForm: number): string | undefined {
-  if (!isExact) return 'Of all sources of this covariance a Gaussian is the hardest: this one may do better.'
+  if (!isExact) return 'A Gaussian of this covariance: the hardest such source, so this one may do better.'
   // The curve is interpolated between the rates it was computed at.
   if (Math.abs(distortion / closedForm - 1) < 0.01) return undefined
   return 'The rate is too low for both principal axes: reverse water-filling bends the curve.'
