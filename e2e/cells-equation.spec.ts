@@ -80,6 +80,20 @@ test('pointing at a symbol lights up its control, and the other way round', asyn
   await expect(value(page, 'stepSize')).toHaveClass(isOn)
 })
 
+test('every live symbol has its control', async ({ page }) => {
+  for (const query of ['mr=0', 'mr=0&dl=0&dy=2', 'ax=principal&cp=mu-law', 'tr=ecvq&dec=babai']) {
+    await openLab(page, `n=2000&${query}`)
+    for (const name of ['usq', 'lvq', 'gvq'] as const) {
+      await panelOf(page, name).locator('.figure__title').click()
+      const live = await card(page)
+        .locator('[data-parameter]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-parameter') ?? ''))
+      expect(live.length).toBeGreaterThan(2)
+      for (const parameter of live) await expect(control(page, parameter)).toBeVisible()
+    }
+  }
+})
+
 test('a drag keeps the symbol lit wherever the hand strays, and the value follows', async ({ page }) => {
   await openLab(page, 'n=2000&mr=0')
   await openGroup(page, 'USQ')

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/Button.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useCells } from '../context.ts'
+import { LitRow } from './LitRow.tsx'
 import { TableSlider } from './TableSlider.tsx'
 
 export function CodebookControls() {
@@ -11,7 +12,7 @@ export function CodebookControls() {
   const change = useCells((state) => state.change)
   return (
     <>
-      <div className="row control-row">
+      <LitRow name="trainer" className="row control-row">
         <span className="muted">Codebook</span>
         <Segmented
           label="Training of the codebook"
@@ -31,7 +32,7 @@ export function CodebookControls() {
           ]}
           onChange={(value) => change({ trainer: value, iteration: 200 })}
         />
-      </div>
+      </LitRow>
       <SizeAndPrice />
       {codebook.length > 0 ? (
         <div className="row control-row">

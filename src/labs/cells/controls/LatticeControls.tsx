@@ -48,7 +48,7 @@ export function LatticeControls() {
           rate.
         </p>
       )}
-      <div className="row control-row">
+      <LitRow name="decoding" className="row control-row">
         <span className="muted">Decoding</span>
         <Segmented
           label="Decoding"
@@ -68,7 +68,7 @@ export function LatticeControls() {
           ]}
           onChange={(value) => change({ decoding: value })}
         />
-      </div>
+      </LitRow>
       <Button icon="shrink" disabled={preset === undefined} onClick={reduce}>
         Reduce basis
       </Button>

@@ -11,6 +11,7 @@ export function BoundLine() {
   const bound = useCells((state) => state.source?.bound)
   const rate = useCells((state) => state.panels[state.focus]?.figures.rateBits)
   const correlation = useCells((state) => state.panels[state.focus]?.parameters.correlation ?? 0)
+  const isMatched = useCells((state) => state.panels[state.focus]?.parameters.matchRate ?? false)
   if (!bound || rate === undefined) return null
   const isExact = bound.kind === 'exact'
   const distortion = boundAt(bound.curve, rate)
@@ -20,7 +21,7 @@ export function BoundLine() {
       <MathBlock>
         <Mi>D</Mi>
         <Mo stretchy="false">(</Mo>
-        <LiveSymbol name="rate">R</LiveSymbol>
+        <Rate isLive={isMatched} />
         <Mo stretchy="false">)</Mo>
         <Mo>=</Mo>
         {isExact ? <GaussianScale /> : <CovarianceScale />}
@@ -30,7 +31,7 @@ export function BoundLine() {
           <Mrow>
             <Mo>−</Mo>
             <Mn>2</Mn>
-            <LiveSymbol name="rate">R</LiveSymbol>
+            <Rate isLive={isMatched} />
           </Mrow>
         </Msup>
         <Mo>=</Mo>
@@ -39,6 +40,11 @@ export function BoundLine() {
       {remark !== undefined && <p className="note">{remark}</p>}
     </div>
   )
+}
+
+/** R has a slider only while the rate is matched; else it is what was measured. */
+function Rate({ isLive }: { readonly isLive: boolean }) {
+  return isLive ? <LiveSymbol name="rate">R</LiveSymbol> : <Mi>R</Mi>
 }
 
 /** What the equation leaves out, if anything. */

@@ -115,6 +115,7 @@ function SizeLine({ panel, size }: { readonly panel: ShownPanel; readonly size: 
         <Mn>{formatNumber(panel.figures.rateBits, 2)}</Mn>
         <Mo>≤</Mo>
         <Mn>½</Mn>
+        <Mspace width="0.15em" />
         <Msub>
           <MathName>log</MathName>
           <Mn>2</Mn>
@@ -125,7 +126,7 @@ function SizeLine({ panel, size }: { readonly panel: ShownPanel; readonly size: 
       </MathBlock>{' '}
       <b>{formatNumber(Math.log2(size) / 2, 2)}</b>
       <p className="note">
-        Training moves each <Variable subscript="i">c</Variable> to the mean of its cell, over and over.
+        Training moves each <Variable subscript="i">c</Variable> to the mean of its cell.
       </p>
     </div>
   )
