@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { pngFile } from './support/files.ts'
-import { openLab, settled } from './support/lab.ts'
+import { openGroup, openLab, settled } from './support/lab.ts'
 import { chooseGoodFile } from './support/own-data.ts'
 import { test } from './support/test.ts'
 
@@ -45,7 +45,7 @@ for (const { name, theme, width } of looks) {
       await expectAccessible(page)
       await page.keyboard.press('Escape')
 
-      const folded = page.locator('details:not([open]) > summary:visible')
+      const folded = page.locator('details:not([open]):not([name]) > summary:visible')
       while ((await folded.count()) > 0) await folded.first().click()
       // The projector theme keeps the tools of figures off the wall.
       if (theme !== 'projector') {
@@ -68,6 +68,16 @@ for (const { name, theme, width } of looks) {
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectAccessible(page)
     })
+
+    if (width > 720) {
+      test(`${name}: the controls and the equation of each quantizer`, async ({ page }) => {
+        await openLab(page)
+        for (const quantizer of ['USQ', 'GVQ']) {
+          await openGroup(page, quantizer)
+          await expectAccessible(page)
+        }
+      })
+    }
 
     test(`${name}: the About page`, async ({ page }) => {
       await page.goto('#/about')

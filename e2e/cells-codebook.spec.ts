@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { dragBy, figuresOf, openLab, panelOf, planeOf, settled, slider } from './support/lab.ts'
+import {
+  controls,
+  dragBy,
+  figuresOf,
+  openGroup,
+  openLab,
+  panelOf,
+  planeOf,
+  settled,
+  slider,
+} from './support/lab.ts'
 import { test } from './support/test.ts'
 
 /** Twelve codewords, so that they stand apart under the hand. */
@@ -96,6 +106,7 @@ test('the last codeword stays', async ({ page }) => {
 
 test('training by step, play, pause and scrubber; Lloyd’s error never rises', async ({ page }) => {
   await openLab(page, twelve)
+  await openGroup(page, 'GVQ')
   const iteration = slider(page, 'iteration')
   const now = async () => Number(await iteration.inputValue())
   const last = await now()
@@ -108,9 +119,9 @@ test('training by step, play, pause and scrubber; Lloyd’s error never rises', 
   await settled(page)
   await expect.poll(now).toBe(1)
 
-  await page.getByRole('button', { name: 'Play the training' }).click()
+  await controls(page).getByRole('button', { name: 'Play the training' }).click()
   await expect.poll(now).toBeGreaterThan(2)
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await controls(page).getByRole('button', { name: 'Pause' }).click()
   await settled(page)
   const paused = await now()
   expect(paused).toBeLessThan(last)
@@ -118,9 +129,9 @@ test('training by step, play, pause and scrubber; Lloyd’s error never rises', 
   await iteration.fill('2')
   await settled(page)
   await expect(page.getByText(`iteration 2 of ${last}`)).toBeVisible()
-  await page.getByRole('button', { name: 'Play the training' }).click()
+  await controls(page).getByRole('button', { name: 'Play the training' }).click()
   await expect(page.getByText(`iteration ${last}, settled`)).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByRole('button', { name: 'Play the training' })).toBeVisible()
+  await expect(controls(page).getByRole('button', { name: 'Play the training' })).toBeVisible()
 
   const figure = page.getByRole('figure', { name: 'Error' })
   await figure.getByRole('button', { name: 'Show as table' }).click()
@@ -132,6 +143,7 @@ test('training by step, play, pause and scrubber; Lloyd’s error never rises', 
 test('a scrub is one step of undo, and trails show where the codewords came from', async ({ page }) => {
   await openLab(page, twelve)
   await expect(page.locator('.trails')).toHaveCount(0)
+  await openGroup(page, 'GVQ')
   const iteration = slider(page, 'iteration')
   const last = await iteration.inputValue()
   await iteration.scrollIntoViewIfNeeded()
@@ -159,6 +171,7 @@ test('a scrub is one step of undo, and trails show where the codewords came from
 for (const start of ['random', 'LBG']) {
   test(`another start of the training: ${start}`, async ({ page }) => {
     await openLab(page, twelve)
+    await openGroup(page, 'GVQ')
     const before = await figuresOf(page)
     await page
       .getByRole('radiogroup', { name: 'Initial codebook' })

@@ -3,6 +3,7 @@ import {
   dragBy,
   figuresOf,
   moreFigure,
+  openGroup,
   openLab,
   panelOf,
   planeOf,
@@ -145,6 +146,7 @@ test('without matching, each quantizer keeps its own setting', async ({ page }) 
   await settled(page)
   const { usq, lvq } = await figuresOf(page)
   expect([usq.rate, lvq.rate]).toEqual([before.usq.rate, before.lvq.rate])
+  await openGroup(page, 'USQ')
   await typeNumber(page, 'Δ step', 0.6)
   await settled(page)
   await expect.poll(async () => (await figuresOf(page)).usq.rate).toBeGreaterThan(2.3)
@@ -163,6 +165,7 @@ test('the plots follow: one point a quantizer, and the bound', async ({ page }) 
 test('steps of their own for the two axes', async ({ page }) => {
   await openLab(page, 'n=2000&mr=0&dx=1&dy=1')
   const linked = (await figuresOf(page)).usq
+  await openGroup(page, 'USQ')
   await page.getByRole('switch', { name: 'One step for both axes' }).click()
   await typeNumber(page, /Δ\s*y step/, 0.4)
   await settled(page)

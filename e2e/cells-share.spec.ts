@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { exactFigures } from './support/downloads.ts'
-import { dragBy, figuresOf, openLab, settled, setSlider, slider } from './support/lab.ts'
+import { dragBy, figuresOf, openGroup, openLab, settled, setSlider, slider } from './support/lab.ts'
 import { test, watch } from './support/test.ts'
 
 /** The link as the button puts it on the clipboard. */
@@ -57,6 +57,7 @@ test('a link carries an edited codebook and the iteration', async ({ page, brows
   const theirs = await stranger.newPage()
   await theirs.goto(link)
   await settled(theirs)
+  await openGroup(theirs, 'GVQ')
   await expect(slider(theirs, 'iteration')).toHaveValue('3')
   await expect(theirs.getByRole('button', { name: 'Discard edits' })).toBeVisible()
   await expect(theirs.locator('.panel--gvq')).toContainText('K 10')

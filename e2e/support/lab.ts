@@ -95,3 +95,15 @@ export async function dragBy(page: Page, handle: Locator, x: number, y: number, 
   await page.mouse.move(from.x + x, from.y + y, { steps })
   await page.mouse.up()
 }
+
+/** The side panel: what is in a panel of the stage, too, is meant there. */
+export function controls(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Controls' })
+}
+
+/** Unfolds the controls of a quantizer, by its name there: GVQ or ECVQ, as it is trained. */
+export async function openGroup(page: Page, name: string): Promise<void> {
+  const group = page.locator('details[name=quantizer]', { has: page.getByText(name, { exact: true }) })
+  if ((await group.getAttribute('open')) === null) await group.locator('summary').click()
+  await expect(group).toHaveAttribute('open')
+}

@@ -6,6 +6,11 @@ interface MathProps extends HTMLAttributes<MathMLElement> {
   readonly display?: 'block' | 'inline'
   readonly stretchy?: 'false'
   readonly width?: string
+  readonly mathvariant?: 'normal'
+  /** fractions at full size, in a line of text too */
+  readonly displaystyle?: 'true'
+  readonly lspace?: '0'
+  readonly rspace?: '0'
 }
 
 /** React renders MathML, but its types leave it out: each element is made a component here. */
@@ -24,5 +29,14 @@ export const Mn = mathElement('mn')
 export const Mo = mathElement('mo')
 export const Mrow = mathElement('mrow')
 export const Msup = mathElement('msup')
+export const Msub = mathElement('msub')
+
+export const Munder = mathElement('munder')
+export const Mfrac = mathElement('mfrac')
 export const Msqrt = mathElement('msqrt')
 export const Mspace = mathElement('mspace')
+
+/** A function by its name, upright as is usual: round, ln, arg min. */
+export function MathName({ children }: { readonly children: string }) {
+  return <Mi mathvariant="normal">{children}</Mi>
+}

@@ -1,12 +1,8 @@
 import { ControlGroup } from '../../ui/ControlGroup.tsx'
 import { useCells } from './context.ts'
-import { BoundCard } from './controls/BoundCard.tsx'
-import { CodebookControls } from './controls/CodebookControls.tsx'
-import { LatticeControls } from './controls/LatticeControls.tsx'
+import { QuantizerGroups } from './controls/QuantizerGroups.tsx'
 import { RateControls } from './controls/RateControls.tsx'
-import { ScalarControls } from './controls/ScalarControls.tsx'
 import { SourceControls } from './controls/SourceControls.tsx'
-import { TrainingControls } from './controls/TrainingControls.tsx'
 import { LineControls } from './line/LineControls.tsx'
 import './controls/controls.css'
 
@@ -16,14 +12,10 @@ export function Controls() {
   return (
     <>
       <SourceControls />
-      <ControlGroup title="Quantizers">
+      <ControlGroup title="All three">
         <RateControls />
-        <ScalarControls />
-        <LatticeControls />
-        <CodebookControls />
       </ControlGroup>
-      <TrainingControls />
-      <BoundCard />
+      <QuantizerGroups />
     </>
   )
 }

@@ -10,6 +10,8 @@ import { useToast } from '../../ui/Toast.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { Controls } from './Controls.tsx'
 import { CellsContext, useCells } from './context.ts'
+import { TrainingPlayer } from './controls/TrainingPlayer.tsx'
+import { EquationCard } from './equations/EquationCard.tsx'
 import { LabActions } from './LabActions.tsx'
 import { LineStage } from './line/LineStage.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
@@ -64,12 +66,16 @@ function Room() {
   return (
     <>
       <LabActions />
+      <TrainingPlayer />
       {mode === 'line' ? <LineStage /> : <Stage />}
       {isPhone ? (
         <PhoneSheet />
       ) : (
         <aside className="side" aria-label="Controls">
-          <Controls />
+          <div className="side__controls">
+            <Controls />
+          </div>
+          {mode === 'plane' && <EquationCard />}
         </aside>
       )}
     </>

@@ -7,6 +7,7 @@ import { Controls } from './Controls.tsx'
 import { ColouringChoice } from './controls/ColouringChoice.tsx'
 import { useToggleMatch } from './controls/RateControls.tsx'
 import { TableSlider } from './controls/TableSlider.tsx'
+import { EquationCard } from './equations/EquationCard.tsx'
 
 /** On a phone the two controls that teach most stay at hand; the others are one tap away. */
 export function PhoneSheet() {
@@ -43,6 +44,7 @@ export function PhoneSheet() {
       <Dialog open={isOpen} onOpenChange={setOpen} title="Controls" half>
         {!isLine && <ColouringChoice />}
         <Controls />
+        <EquationCard />
       </Dialog>
     </section>
   )

@@ -30,7 +30,6 @@ const narrowest = 861
 /** Three panels over one scatter, the plots that compare them, and the figures of one cell. */
 export function Stage() {
   const [enlarged, setEnlarged] = useState<QuantizerName>()
-  const [current, setCurrent] = useState<QuantizerName>('lvq')
   const isPhoto = useCells((state) => state.source?.photo !== undefined)
   const stage = useRef<HTMLDivElement>(null)
   const isNarrow = (useElementSize(stage)?.width ?? narrowest) < narrowest
@@ -40,13 +39,13 @@ export function Stage() {
     [],
   )
   // A drag brings a new scale or panel with each step; what does not depend on them is not rendered again.
-  const choices = useMemo(() => <BarChoices current={current} onCurrent={setCurrent} />, [current])
+  const choices = useMemo(() => <BarChoices />, [])
   const below = useMemo(() => <Comparison isPhoto={isPhoto} isNarrow={isNarrow} />, [isPhoto, isNarrow])
   return (
     <main className="main" id="main" tabIndex={-1}>
       <h1 className="visually-hidden">Cells: scalar, lattice and vector quantizers in the plane</h1>
       <div className="stage" ref={stage}>
-        <Room enlarged={enlarged} current={current}>
+        <Room enlarged={enlarged}>
           <div className="bar">
             {choices}
             <span>
@@ -79,36 +78,33 @@ export function Stage() {
 
 interface RoomProps {
   readonly enlarged: QuantizerName | undefined
-  readonly current: QuantizerName
   readonly children: ReactNode
 }
 
 /** Says that work is going on; a part of its own, because that changes with every step of a drag. */
-function Room({ enlarged, current, children }: RoomProps) {
+function Room({ enlarged, children }: RoomProps) {
+  const focus = useCells((state) => state.focus)
   const isCatchingUp = useCells((state) => state.isCatchingUp)
   return (
-    <div className="cells" data-enlarged={enlarged} data-current={current} aria-busy={isCatchingUp}>
+    <div className="cells" data-enlarged={enlarged} data-current={focus} aria-busy={isCatchingUp}>
       {children}
     </div>
   )
 }
 
-interface BarChoicesProps {
-  readonly current: QuantizerName
-  readonly onCurrent: (quantizer: QuantizerName) => void
-}
-
-function BarChoices({ current, onCurrent }: BarChoicesProps) {
+function BarChoices() {
+  const focus = useCells((state) => state.focus)
+  const setFocus = useCells((state) => state.setFocus)
   return (
     <>
       <ModeChoice />
       <div className="only-narrow bar__choice">
         <Segmented
           label="Quantizer"
-          value={current}
+          value={focus}
           fill
           options={quantizerNames.map((value) => ({ value, label: shortNames[value], identity: value }))}
-          onChange={onCurrent}
+          onChange={setFocus}
         />
       </div>
       <div className="only-desk">

@@ -30,6 +30,8 @@ export function emptyState(): CellsState {
     selectedCodeword: undefined,
     picked: undefined,
     isPlaying: false,
+    focus: 'lvq',
+    lit: undefined,
     lesson: undefined,
   }
 }

@@ -16,6 +16,8 @@ import type { UndoHistory } from '../../storage/undo.ts'
 import type { Curves } from './curves.ts'
 import type { PickedPoint } from './figures/sweep-curves.ts'
 
+export type ParameterName = keyof CellsParameters
+
 /** A place of the plane that all panels point at. */
 export interface Probe {
   readonly x: number
@@ -92,6 +94,10 @@ export interface CellsState extends Wish {
   /** the point of a curve that both plots show the figures of */
   readonly picked: PickedPoint | undefined
   readonly isPlaying: boolean
+  /** the panel whose equation and controls are shown; the only one on a narrow page */
+  readonly focus: QuantizerName
+  /** the parameter pointed at in an equation or among the controls: both light up */
+  readonly lit: ParameterName | undefined
   readonly lesson: Lesson | undefined
 }
 

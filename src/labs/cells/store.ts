@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { CellsRequest } from '../../../workers/cells.worker.ts'
-import type { CellsData, CellsParameters } from '../../../workers/contracts/cells.ts'
+import type { CellsData, CellsParameters, QuantizerName } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { CurvesEvent } from '../../../workers/contracts/cells-curves.ts'
-import type { CellsEvent, PanelResult } from '../../../workers/contracts/cells-results.ts'
+import type { CellsEvent } from '../../../workers/contracts/cells-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import type { CurvesRequest } from '../../../workers/curves.worker.ts'
 import { repairParameters } from '../../../workers/contracts/repair.ts'
@@ -12,13 +12,14 @@ import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
 import { asCarried } from '../../link/codec.ts'
 import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
-import { gapOf, keepCurves, ownBound } from './curves.ts'
+import { keepCurves } from './curves.ts'
+import { hasSameCurves, withPanel } from './received.ts'
 import type { PinActions } from './pin-actions.ts'
 import { pinActions } from './pin-actions.ts'
 import { emptyState } from './empty-state.ts'
 import type { BuiltInFile } from './samples.ts'
 import { fetchSample, isBuiltInFile } from './samples.ts'
-import type { CellsState, PlaneWindow, Probe, Wish } from './state.ts'
+import type { CellsState, ParameterName, PlaneWindow, Probe, Wish } from './state.ts'
 import { usualView, wishOf } from './state.ts'
 
 /** Longer than a frame, too short to be seen. */
@@ -43,6 +44,8 @@ export interface CellsActions extends PinActions {
   readonly pick: (picked: CellsState['picked']) => void
   readonly setPlaying: (isPlaying: boolean) => void
   readonly setLesson: (lesson: CellsState['lesson']) => void
+  readonly setFocus: (quantizer: QuantizerName) => void
+  readonly light: (name: ParameterName | undefined) => void
   readonly cancel: () => void
   /** Computes what is wanted once more: after a crash, a cancel, or a return to the lab. */
   readonly compute: () => void
@@ -264,6 +267,8 @@ export function createCellsStore(
       setPlaying: (isPlaying) =>
         isPlaying ? set({ isPlaying }) : stop({ isCatchingUp: get().isCatchingUp }),
       setLesson: (lesson) => set({ lesson }),
+      setFocus: (focus) => set({ focus }),
+      light: (lit) => set({ lit }),
       cancel() {
         latest.cancel()
         stop({ isCancelled: true })
@@ -275,21 +280,6 @@ export function createCellsStore(
       },
     }
   })
-}
-
-function withPanel(state: CellsState, panel: PanelResult, parameters: CellsParameters): Partial<CellsState> {
-  const { source, panels, refusals } = state
-  if (!source) return {}
-  const figures = { ...panel.figures, ...gapOf(ownBound(state, source), source, panel.figures) }
-  return {
-    panels: { ...panels, [panel.quantizer]: { ...panel, figures, parameters, source } },
-    refusals: { ...refusals, [panel.quantizer]: undefined },
-  }
-}
-
-/** Whether older curves may stand until the new ones are there: not those of another source, or over another rate. */
-function hasSameCurves(shown: CellsParameters | undefined, wanted: CellsParameters): boolean {
-  return shown?.lineSource === wanted.lineSource && shown.lineCode === wanted.lineCode
 }
 
 /** @param data what the source is read from */

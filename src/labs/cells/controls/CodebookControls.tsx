@@ -1,8 +1,8 @@
 import { Button } from '../../../ui/Button.tsx'
-import { Marker } from '../../../ui/Marker.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useCells } from '../context.ts'
 import { ImportedCodebook, ImportCodebook } from './ImportCodebook.tsx'
+import { LitRow } from './LitRow.tsx'
 import { TableSlider } from './TableSlider.tsx'
 
 export function CodebookControls() {
@@ -14,11 +14,8 @@ export function CodebookControls() {
   const isImported = useCells((state) => state.wanted.importedCodebook)
   return (
     <>
-      <div className="row control-row gvq">
-        <span className="control-name">
-          <Marker identity={trainer === 'ecvq' ? 'ecvq' : 'gvq'} />
-          Codebook
-        </span>
+      <LitRow name="trainer" className="row control-row">
+        <span className="muted">Codebook</span>
         <Segmented
           label="Training of the codebook"
           value={trainer}
@@ -37,7 +34,7 @@ export function CodebookControls() {
           ]}
           onChange={(value) => change({ trainer: value, iteration: 200 })}
         />
-      </div>
+      </LitRow>
       <SizeAndPrice />
       {codebook.length > 0 ? (
         <div className="row control-row">

@@ -1,6 +1,5 @@
 import type { LatticeFacts } from '../../../../workers/contracts/cells-results.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Marker } from '../../../ui/Marker.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
@@ -8,6 +7,7 @@ import type { BasisVector, LatticePreset } from '../basis.ts'
 import { areaOf, basisParameters, moveVector, presetBasis, presetOf, wantedBasis } from '../basis.ts'
 import { useCells, useCellsStore } from '../context.ts'
 import type { CellsState } from '../state.ts'
+import { LitRow } from './LitRow.tsx'
 
 export function LatticeControls() {
   const store = useCellsStore()
@@ -26,11 +26,8 @@ export function LatticeControls() {
   }
   return (
     <>
-      <div className="row control-row lvq">
-        <span className="control-name">
-          <Marker identity="lvq" />
-          Lattice
-        </span>
+      <div className="row control-row">
+        <span className="muted">Lattice</span>
         <Segmented
           label="Lattice"
           value={preset ?? 'free'}
@@ -51,7 +48,7 @@ export function LatticeControls() {
           rate.
         </p>
       )}
-      <div className="row control-row">
+      <LitRow name="decoding" className="row control-row">
         <span className="muted">Decoding</span>
         <Segmented
           label="Decoding"
@@ -71,7 +68,7 @@ export function LatticeControls() {
           ]}
           onChange={(value) => change({ decoding: value })}
         />
-      </div>
+      </LitRow>
       <Button icon="shrink" disabled={preset === undefined} onClick={reduce}>
         Reduce basis
       </Button>
@@ -97,12 +94,12 @@ function VectorFields({ which }: { readonly which: BasisVector }) {
   }
   const range = { minimum: -40, maximum: 40, step: 0.01, decimals: 3, snap: false }
   return (
-    <div className="vector-fields">
+    <LitRow name={which === 'b1' ? 'basis1X' : 'basis2X'} className="vector-fields">
       <span>
         <Variable subscript={which.slice(1)}>b</Variable>
       </span>
       <NumberField {...range} label={`${name}, x`} value={x} onCommit={(value) => set([value, y])} />
       <NumberField {...range} label={`${name}, y`} value={y} onCommit={(value) => set([x, value])} />
-    </div>
+    </LitRow>
   )
 }

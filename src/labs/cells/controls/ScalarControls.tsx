@@ -1,6 +1,7 @@
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Toggle } from '../../../ui/Toggle.tsx'
 import { useCells } from '../context.ts'
+import { LitRow } from './LitRow.tsx'
 import { TableSlider } from './TableSlider.tsx'
 
 export function ScalarControls() {
@@ -37,7 +38,7 @@ export function ScalarControls() {
           Only the ratio of the steps is yours while the rate is matched; switch matching off to set it.
         </p>
       )}
-      <div className="row control-row">
+      <LitRow name="placement" className="row control-row">
         <span className="muted">Placement</span>
         <Segmented
           label="Placement"
@@ -49,8 +50,8 @@ export function ScalarControls() {
           ]}
           onChange={(value) => change({ placement: value })}
         />
-      </div>
-      <div className="row control-row">
+      </LitRow>
+      <LitRow name="axes" className="row control-row">
         <span className="muted">Axes</span>
         <Segmented
           label="Axes of the grid"
@@ -66,7 +67,7 @@ export function ScalarControls() {
           ]}
           onChange={(value) => change({ axes: value })}
         />
-      </div>
+      </LitRow>
       <div className="row control-row">
         <span className="muted">Steps</span>
         <Segmented

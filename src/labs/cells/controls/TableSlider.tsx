@@ -3,6 +3,7 @@ import { cellsTable } from '../../../../workers/contracts/cells.ts'
 import { ParamSlider } from '../../../ui/ParamSlider.tsx'
 import type { ParamSliderProps } from '../../../ui/ParamSlider.tsx'
 import { useCells } from '../context.ts'
+import { LitRow } from './LitRow.tsx'
 
 type NumberName = {
   [Name in keyof CellsParameters]: CellsParameters[Name] extends number ? Name : never
@@ -32,15 +33,17 @@ export function TableSlider({ name, solved, ...overrides }: TableSliderProps) {
     ...look
   } = cellsTable[name]
   return (
-    <ParamSlider
-      {...look}
-      {...{ label, minimum, maximum, step }}
-      {...overrides}
-      value={solved?.value ?? wanted}
-      derived={solved !== undefined}
-      derivedNote={solved?.note}
-      onChange={(value) => change({ [name]: value }, true)}
-      onCommit={endGesture}
-    />
+    <LitRow name={name}>
+      <ParamSlider
+        {...look}
+        {...{ label, minimum, maximum, step }}
+        {...overrides}
+        value={solved?.value ?? wanted}
+        derived={solved !== undefined}
+        derivedNote={solved?.note}
+        onChange={(value) => change({ [name]: value }, true)}
+        onCommit={endGesture}
+      />
+    </LitRow>
   )
 }

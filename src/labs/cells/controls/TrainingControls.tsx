@@ -1,11 +1,12 @@
 import { IconButton } from '../../../ui/Button.tsx'
-import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { ParamSlider } from '../../../ui/ParamSlider.tsx'
 import { TrainingCurve } from '../figures/TrainingCurve.tsx'
+import { PlayButton } from './PlayButton.tsx'
 import { useTraining } from './useTraining.ts'
 
+/** The training step by step, as a part of the codebook's controls. */
 export function TrainingControls() {
-  const { training, isPlaying, goTo, endGesture, togglePlay } = useTraining()
+  const { training, goTo, endGesture } = useTraining()
   if (!training) return null
   const { iteration, lastIteration, settled } = training
   const isAtEnd = iteration === lastIteration
@@ -14,10 +15,7 @@ export function TrainingControls() {
     endGesture()
   }
   return (
-    <ControlGroup
-      title="Train GVQ"
-      hint={`iteration ${iteration}${isAtEnd && settled ? ', settled' : ` of ${lastIteration}`}`}
-    >
+    <>
       <TrainingCurve training={training} />
       <div className="row transport">
         <IconButton variant="quiet" icon="reset" label="Back to the start" onClick={() => once(0)} />
@@ -28,12 +26,11 @@ export function TrainingControls() {
           disabled={isAtEnd}
           onClick={() => once(iteration + 1)}
         />
-        <IconButton
-          variant="primary"
-          icon={isPlaying ? 'pause' : 'play'}
-          label={isPlaying ? 'Pause' : 'Play the training'}
-          onClick={togglePlay}
-        />
+        <PlayButton variant="primary" />
+        <span className="muted transport__state">
+          iteration {iteration}
+          {isAtEnd && settled ? ', settled' : ` of ${lastIteration}`}
+        </span>
       </div>
       <ParamSlider
         label="iteration"
@@ -45,6 +42,6 @@ export function TrainingControls() {
         onChange={goTo}
         onCommit={endGesture}
       />
-    </ControlGroup>
+    </>
   )
 }

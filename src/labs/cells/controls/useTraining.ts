@@ -1,10 +1,7 @@
-import { useEffect } from 'react'
 import type { TrainingFacts } from '../../../../workers/contracts/cells-results.ts'
 import { cellsTable } from '../../../../workers/contracts/cells.ts'
 import { useCells } from '../context.ts'
 
-/** Twelve iterations a second, so that a class can follow. */
-const frameMilliseconds = 1000 / 12
 const theEnd = cellsTable.iteration.maximum
 
 interface TrainingControl {
@@ -22,19 +19,6 @@ export function useTraining(): TrainingControl {
   const setPlaying = useCells((state) => state.setPlaying)
   const change = useCells((state) => state.change)
   const endGesture = useCells((state) => state.endGesture)
-
-  useEffect(() => {
-    if (!isPlaying || !training) return undefined
-    // The next frame is asked for when this one has been shown, so that slow machines drop none.
-    const timer = setTimeout(() => {
-      const next = training.iteration + 1
-      if (next < training.lastIteration) return change({ iteration: next }, true)
-      change({ iteration: theEnd }, true)
-      return setPlaying(false)
-    }, frameMilliseconds)
-    return () => clearTimeout(timer)
-  }, [isPlaying, training, change, setPlaying])
-
   return {
     training,
     isPlaying,

@@ -6,6 +6,7 @@ import { useElementSize } from '../../../ui/useElementSize.ts'
 import { useCells } from '../context.ts'
 import { isBehind, isLongWork } from '../state.ts'
 import { longNames, panelIdentity, panelName, panelNote } from '../names.ts'
+import { PlayButton } from '../controls/PlayButton.tsx'
 import { CodewordTools } from './CodewordTools.tsx'
 import type { ColourScale } from './colouring.ts'
 import { exportedSettings } from './exported-settings.ts'
@@ -27,13 +28,21 @@ export const PlanePanel = memo(function PlanePanel(props: PlanePanelProps) {
   const panel = useCells((state) => state.panels[quantizer])
   const refusal = useCells((state) => state.refusals[quantizer])
   const isStale = useCells((state) => isLongWork(state) && isBehind(state, quantizer))
+  const isFocused = useCells((state) => state.focus === quantizer)
+  const setFocus = useCells((state) => state.setFocus)
   const plot = useRef<HTMLDivElement>(null)
   const size = useElementSize(plot)
   const markup = usePanelMarkup(quantizer, size, scale)
   const name = panelName(quantizer, panel)
   const table = useMemo(() => panel && panelTable(panel), [panel])
   return (
-    <section className={`panel panel--${quantizer}`} aria-label={longNames[quantizer]}>
+    <section
+      className={`panel panel--${quantizer}`}
+      aria-label={longNames[quantizer]}
+      aria-current={isFocused}
+      onPointerDownCapture={() => setFocus(quantizer)}
+      onFocusCapture={() => setFocus(quantizer)}
+    >
       <FigureFrame
         title={name}
         identity={panelIdentity(quantizer, panel)}
@@ -49,7 +58,12 @@ export const PlanePanel = memo(function PlanePanel(props: PlanePanelProps) {
         })}
         tools={
           <>
-            {quantizer === 'gvq' && <CodewordTools />}
+            {quantizer === 'gvq' && (
+              <>
+                <PlayButton variant="quiet" />
+                <CodewordTools />
+              </>
+            )}
             <IconButton
               className="enlarge"
               variant="quiet"

@@ -1,0 +1,104 @@
+import type { Bound } from '../../../../workers/contracts/bound.ts'
+import { boundAt } from '../../../../workers/contracts/bound.ts'
+import { formatError } from '../../../figures/format.ts'
+import { MathBlock, MathName, Mi, Mn, Mo, Mrow, Mspace, Msqrt, Msup } from '../../../ui/math.tsx'
+import { useCells } from '../context.ts'
+import { ownBound } from '../curves.ts'
+import { Squared } from './formula-parts.tsx'
+import { gaussianDistortion } from './high-rate.ts'
+import { LiveSymbol } from './symbols.tsx'
+
+/** The bound as an equation, and what it gives at the rate of the focused panel. */
+export function BoundLine() {
+  const own = useCells((state) => ownBound(state, state.source))
+  const gaussian = useCells((state) => state.source?.bound)
+  const rate = useCells((state) => state.panels[state.focus]?.figures.rateBits)
+  const correlation = useCells((state) => state.panels[state.focus]?.parameters.correlation ?? 0)
+  const isMatched = useCells((state) => state.panels[state.focus]?.parameters.matchRate ?? false)
+  const wanted = own ?? gaussian
+  if (!wanted || !gaussian || rate === undefined) return null
+  // Where an estimate has ended there is still the Gaussian's.
+  const bound = Number.isNaN(boundAt(wanted, rate)) ? gaussian : wanted
+  const distortion = boundAt(bound, rate)
+  const remark = boundRemark(own ?? bound, distortion, gaussianDistortion(correlation, rate))
+  return (
+    <div className="equation-card__line">
+      <MathBlock>
+        <Mi>D</Mi>
+        <Mo stretchy="false">(</Mo>
+        <Rate isLive={isMatched} />
+        <Mo stretchy="false">)</Mo>
+        <Mo>=</Mo>
+        {bound.kind === 'exact' && <GaussianScale />}
+        {bound.kind === 'gaussian' && <CovarianceScale />}
+        {(bound.kind === 'exact' || bound.kind === 'gaussian') && (
+          <>
+            <Mspace width="0.2em" />
+            <Msup>
+              <Mn>2</Mn>
+              <Mrow>
+                <Mo>−</Mo>
+                <Mn>2</Mn>
+                <Rate isLive={isMatched} />
+              </Mrow>
+            </Msup>
+            <Mo>=</Mo>
+          </>
+        )}
+      </MathBlock>{' '}
+      <b>{formatError(distortion)}</b> <span className="muted">{boundWords[bound.kind]}</span>
+      {remark !== undefined && <p className="note">{remark}</p>}
+    </div>
+  )
+}
+
+const boundWords: Readonly<Record<Bound['kind'], string>> = {
+  exact: 'bound',
+  computed: 'bound, computed',
+  estimated: 'estimated',
+  gaussian: '',
+}
+
+/** R has a slider only while the rate is matched; else it is what was measured. */
+function Rate({ isLive }: { readonly isLive: boolean }) {
+  return isLive ? <LiveSymbol name="rate">R</LiveSymbol> : <Mi>R</Mi>
+}
+
+/** What the equation leaves out, if anything. */
+function boundRemark({ kind, remark }: Bound, distortion: number, closedForm: number): string | undefined {
+  if (kind === 'gaussian') {
+    return remark ?? 'A Gaussian of this covariance: the hardest such source, so this one may do better.'
+  }
+  // The curve is interpolated between the rates it was computed at.
+  if (kind !== 'exact' || Math.abs(distortion / closedForm - 1) < 0.01) return remark
+  return 'The rate is too low for both principal axes: reverse water-filling bends the curve.'
+}
+
+/** σ² √(1 − ρ²): two unit variances with a correlation. */
+function GaussianScale() {
+  return (
+    <>
+      <Squared>
+        <Mi>σ</Mi>
+      </Squared>
+      <Msqrt>
+        <Mn>1</Mn>
+        <Mo>−</Mo>
+        <Squared>
+          <LiveSymbol name="correlation">ρ</LiveSymbol>
+        </Squared>
+      </Msqrt>
+    </>
+  )
+}
+
+/** √det Σ: any covariance in the plane. */
+function CovarianceScale() {
+  return (
+    <Msqrt>
+      <MathName>det</MathName>
+      <Mspace width="0.15em" />
+      <Mi mathvariant="normal">Σ</Mi>
+    </Msqrt>
+  )
+}
