@@ -5,7 +5,7 @@ import { sweptNames } from '../contracts/cells-curves.ts'
 import { lineTable } from '../contracts/cells-line.ts'
 import { defaultParameters } from '../contracts/parameters.ts'
 import { Refusal } from '../core/formats/refusal.ts'
-import { CellsJob } from '../jobs/cells.ts'
+import { compareQuantizers } from '../jobs/compare.ts'
 import { CurvesJob } from '../jobs/curves.ts'
 import { scalar } from './cells-scalar.ts'
 import { ProgressPrinter } from './progress-printer.ts'
@@ -32,7 +32,7 @@ const compare: TerminalJob = async (options, progressStream) => {
   const data = await dataFrom(source, options)
   const printer = new ProgressPrinter(progressStream)
   try {
-    return await new CellsJob().compare({ ...given, source, matchRate: isMatched }, data, printer.print)
+    return await compareQuantizers({ ...given, source, matchRate: isMatched }, data, printer.print)
   } finally {
     printer.finish()
   }

@@ -3,7 +3,7 @@ import type { CellsParameters } from '../contracts/cells.ts'
 import { gapDbTo } from '../contracts/bound.ts'
 import type { ComparedQuantizer, PanelResult } from '../contracts/cells-results.ts'
 import { quantizerNames, sourceKinds } from '../contracts/cells.ts'
-import { CellsJob } from './cells.ts'
+import { compareQuantizers } from './compare.ts'
 import { latticePanel } from './cells/lattice-panel.ts'
 import { scalarPanel } from './cells/scalar-panel.ts'
 import { loadSource } from './cells/source.ts'
@@ -13,7 +13,7 @@ import { parametersWith } from './testing/pictures.ts'
 const rateTolerance = 0.005
 
 async function compare(some: Partial<CellsParameters>): Promise<Record<string, ComparedQuantizer>> {
-  return await new CellsJob().compare(parametersWith(some), undefined, () => undefined)
+  return await compareQuantizers(parametersWith(some), undefined, () => undefined)
 }
 
 test.each([1, 1.5, 2, 3])(

@@ -1,15 +1,11 @@
-import type { Bound } from '../contracts/bound.ts'
-import { boundAt, gapDbTo } from '../contracts/bound.ts'
 import type { CellsData, CellsParameters, CodebookFile, QuantizerName } from '../contracts/cells.ts'
 import { sourceKey } from '../contracts/cells-keys.ts'
-import type { CellsEvent, ComparedQuantizer, PanelResult, ProgressEvent } from '../contracts/cells-results.ts'
-import { lastBound } from './cells/bound.ts'
+import type { CellsEvent, PanelResult } from '../contracts/cells-results.ts'
 import { FileContents } from './cells/file-contents.ts'
 import { ImportedCodebooks } from './cells/imported-codebooks.ts'
 import { latticePanel } from './cells/lattice-panel.ts'
 import { LineJob } from './cells/line.ts'
 import { scalarPanel, wantedSteps } from './cells/scalar-panel.ts'
-import { Refusal } from '../core/formats/refusal.ts'
 import type { ResidentSource } from './cells/source.ts'
 import { loadSource } from './cells/source.ts'
 import { toTheEnd } from './cells/training.ts'
@@ -57,26 +53,6 @@ export class CellsJob {
     const started = await this.codebooks.started(parameters, codebookFile)
     if (started.kind === 'codebook-refused') yield started
     else yield* this.trainedPanel(source, started.parameters, common, pace)
-  }
-
-  /** Everything at once, for the terminal. @throws Refusal where the page would show one in a panel */
-  async compare(
-    parameters: CellsParameters,
-    data: CellsData | undefined,
-    onProgress: (event: ProgressEvent) => void,
-  ): Promise<Record<QuantizerName, ComparedQuantizer>> {
-    const pace = new Pace(new AbortController().signal)
-    const source = await this.sourceFor(parameters, data)
-    const usq = scalarPanel(source, parameters)
-    const lvq = latticePanel(source, parameters)
-    if (parameters.importedCodebook) {
-      throw new Refusal('codebook', 'an imported one', 'one that is trained: a terminal has no import')
-    }
-    const gvq = await this.trained(source, parameters, pace, onProgress)
-    onProgress({ kind: 'progress', task: 'computing the bound' })
-    const bound = lastBound(source)
-    const compared = (panel: PanelResult): ComparedQuantizer => comparedTo(bound, source.result.bound, panel)
-    return { usq: compared(usq), lvq: compared(lvq), gvq: compared(gvq) }
   }
 
   private async sourceFor(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
@@ -129,24 +105,6 @@ export class CellsJob {
     }
     this.sent.set('gvq', key)
   }
-
-  /** The codebook's panel at the iteration asked for, and no more than that. */
-  private async trained(
-    source: ResidentSource,
-    parameters: CellsParameters,
-    pace: Pace,
-    onProgress: (event: ProgressEvent) => void,
-  ): Promise<PanelResult> {
-    const wanted = this.trainings.wanted(source, parameters, pace)
-    let step = await wanted.next()
-    while (!step.done) {
-      onProgress(step.value)
-      step = await wanted.next()
-    }
-    // One iteration more than asked for tells whether the training ends there.
-    for await (const event of step.value.advance(parameters.iteration + 1, pace)) onProgress(event)
-    return this.trainings.panel(source, parameters, step.value)
-  }
 }
 
 function panelOrRefusal(quantizer: QuantizerName, make: () => PanelResult): CellsEvent {
@@ -171,23 +129,4 @@ function refusedPanel(quantizer: QuantizerName, error: unknown): CellsEvent {
     return { kind: 'panel-refused', quantizer, message: error.message }
   }
   throw error
-}
-
-/** The gap is to the source's own bound, and to the Gaussian's where that one ends, which is then said. */
-function comparedTo(own: Bound, gaussian: Bound, { figures, remarks }: PanelResult): ComparedQuantizer {
-  const { rateBits, crossEntropyBits, mse, snrDb, train } = figures
-  const isBeyond = Number.isNaN(boundAt(own, rateBits))
-  const isGaussian = isBeyond || own.kind === 'gaussian'
-  return {
-    rateBits,
-    crossEntropyBits,
-    mse,
-    snrDb,
-    gapDb: gapDbTo(isBeyond ? gaussian : own, figures),
-    train: { mse: train.mse, rateBits: train.rateBits },
-    remarks: [
-      ...remarks,
-      ...(isGaussian ? ['The gap is to a Gaussian of equal covariance: R(D) is not known here.'] : []),
-    ],
-  }
 }

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { quantizerNames } from '../../../workers/contracts/cells.ts'
 import { downloadText } from '../../figures/export-figure.ts'
 import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
@@ -9,7 +10,7 @@ import { useCells, useCellsStore } from './context.ts'
 import { codebookFileName, codebookFormats, codebookWords, saveCodebook } from './export-codebook.ts'
 import { exportedSettings } from './figures/exported-settings.ts'
 import { moreFigures } from './figures/PanelFigures.tsx'
-import { LineExportMenu } from './line/LineExportMenu.tsx'
+import { LineExportMenu } from './later.tsx'
 import { panelName } from './names.ts'
 import type { CellsState } from './state.ts'
 
@@ -60,7 +61,13 @@ export function ExportMenu() {
       },
     })),
   ]
-  if (isLine) return <LineExportMenu />
+  if (isLine) {
+    return (
+      <Suspense>
+        <LineExportMenu />
+      </Suspense>
+    )
+  }
   return (
     <>
       <span className="only-desk">

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { CellsParameters } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { Remark } from '../../../workers/contracts/repair.ts'
@@ -13,7 +13,7 @@ import { CellsContext, useCells } from './context.ts'
 import { TrainingPlayer } from './controls/TrainingPlayer.tsx'
 import { EquationCard } from './equations/EquationCard.tsx'
 import { LabActions } from './LabActions.tsx'
-import { LineStage } from './line/LineStage.tsx'
+import { LineStage } from './later.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { Stage } from './Stage.tsx'
 import type { CellsState } from './state.ts'
@@ -67,7 +67,13 @@ function Room() {
     <>
       <LabActions />
       <TrainingPlayer />
-      {mode === 'line' ? <LineStage /> : <Stage />}
+      {mode === 'line' ? (
+        <Suspense fallback={<main className="main" id="main" />}>
+          <LineStage />
+        </Suspense>
+      ) : (
+        <Stage />
+      )}
       {isPhone ? (
         <PhoneSheet />
       ) : (

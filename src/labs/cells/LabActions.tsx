@@ -1,8 +1,9 @@
-import { IconButton } from '../../ui/Button.tsx'
+import { Suspense } from 'react'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { TopBarActions } from '../../ui/TopBarSlot.tsx'
 import { useCells } from './context.ts'
 import { ExportMenu } from './ExportMenu.tsx'
-import { PresetMenu } from './presets/PresetMenu.tsx'
+import { PresetMenu } from './later.tsx'
 import { ShareButton } from './ShareButton.tsx'
 
 /** What the lab adds to the bar of the shell. */
@@ -22,9 +23,27 @@ export function LabActions() {
         disabled={!canRedo}
         onClick={redo}
       />
-      <PresetMenu />
+      <Suspense fallback={<PresetsToCome />}>
+        <PresetMenu />
+      </Suspense>
       <ShareButton />
       <ExportMenu />
     </TopBarActions>
+  )
+}
+
+/** Keeps the place of the menu until it is loaded. */
+function PresetsToCome() {
+  return (
+    <>
+      <span className="only-desk">
+        <Button variant="quiet" icon="lesson" disabled>
+          Presets
+        </Button>
+      </span>
+      <span className="only-phone">
+        <IconButton variant="quiet" icon="lesson" label="Presets" disabled />
+      </span>
+    </>
   )
 }

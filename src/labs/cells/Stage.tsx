@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { quantizerNames } from '../../../workers/contracts/cells.ts'
 import type { QuantizerName } from '../../../workers/contracts/cells.ts'
@@ -19,7 +19,7 @@ import { useColourScale } from './figures/useColourScale.ts'
 import { ModeChoice } from './ModeChoice.tsx'
 import { shortNames } from './names.ts'
 import { PinControls } from './PinControls.tsx'
-import { PresetCard } from './presets/PresetCard.tsx'
+import { PresetCard } from './later.tsx'
 import { StageStatus } from './StageStatus.tsx'
 import { usualView } from './state.ts'
 import { ReadingText } from './text.tsx'
@@ -132,7 +132,15 @@ function Comparison({ isPhoto, isNarrow }: ComparisonProps) {
       <RatePlot />
       <GapPlot />
       <section className="under reading" aria-label="This cell">
-        {isTaught ? <PresetCard /> : isPhoto ? <PhotoCompare /> : <ReadingText />}
+        {isTaught ? (
+          <Suspense>
+            <PresetCard />
+          </Suspense>
+        ) : isPhoto ? (
+          <PhotoCompare />
+        ) : (
+          <ReadingText />
+        )}
         {isTaught && isPhoto && <PhotoCompare />}
         {!isTaught && (
           <div className="card">

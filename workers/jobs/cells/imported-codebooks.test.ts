@@ -3,6 +3,7 @@ import type { CodebookFile } from '../../contracts/cells.ts'
 import type { CellsEvent, PanelResult } from '../../contracts/cells-results.ts'
 import { writeNpy } from '../../core/formats/npy.ts'
 import { CellsJob } from '../cells.ts'
+import { compareQuantizers } from '../compare.ts'
 import { fileOf, nameOf, parametersWith, pictureOf } from '../testing/pictures.ts'
 
 const corners = [-1, -1, -1, 1, 1, -1, 1, 1.5]
@@ -96,7 +97,7 @@ describe('a codebook that is refused', () => {
   })
 
   test('in a terminal there is none', async () => {
-    const compared = new CellsJob().compare(imported, undefined, () => undefined)
+    const compared = compareQuantizers(imported, undefined, () => undefined)
     await expect(compared).rejects.toThrow('a terminal has no import')
   })
 })

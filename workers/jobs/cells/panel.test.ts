@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gapDbTo } from '../../contracts/bound.ts'
 import type { CellsParameters } from '../../contracts/cells.ts'
-import { CellsJob } from '../cells.ts'
+import { compareQuantizers } from '../compare.ts'
 import { parametersWith } from '../testing/pictures.ts'
 import { latticePanel } from './lattice-panel.ts'
 import { rateTolerance } from './remarks.ts'
@@ -32,7 +32,7 @@ test('a rate is matched from a basis or a step of any size, and by the same latt
 describe('an entropy that few samples make too low', () => {
   async function remarksOf(some: Partial<CellsParameters>): Promise<string[][]> {
     const parameters = parametersWith({ correlation: 0.9, seed: 1, ...some })
-    const { usq, lvq, gvq } = await new CellsJob().compare(parameters, undefined, () => undefined)
+    const { usq, lvq, gvq } = await compareQuantizers(parameters, undefined, () => undefined)
     return [usq, lvq, gvq].map(({ remarks, rateBits, crossEntropyBits }) => {
       const missing = crossEntropyBits - rateBits
       const said = remarks.filter((remark) => remark.startsWith('The test half'))
@@ -70,7 +70,7 @@ describe('an entropy that few samples make too low', () => {
 
 test('an early iteration does not pass for a matched rate', async () => {
   const parameters = parametersWith({ rate: 1.5, samples: 2000, iteration: 0, initialization: 'random' })
-  const { gvq } = await new CellsJob().compare(parameters, undefined, () => undefined)
+  const { gvq } = await compareQuantizers(parameters, undefined, () => undefined)
   expect(Math.abs(gvq.rateBits - 1.5)).toBeGreaterThan(rateTolerance)
   expect(gvq.remarks.join(' ')).toMatch(/^At iteration 0 the rate is 1\.\d{3} bit; \d+ codewords match 1\.50/)
 })

@@ -1,0 +1,19 @@
+import { lazy } from 'react'
+
+/*
+ * Parts of the lab that its first picture does not need: each is loaded when it is first shown, so that the lab itself
+ * opens quickly.
+ */
+export const LineStage = lazy(async () => ({ default: (await import('./line/LineStage.tsx')).LineStage }))
+export const LineControls = lazy(async () => ({
+  default: (await import('./line/LineControls.tsx')).LineControls,
+}))
+export const LineExportMenu = lazy(async () => ({
+  default: (await import('./line/LineExportMenu.tsx')).LineExportMenu,
+}))
+export const PresetMenu = lazy(async () => ({
+  default: (await import('./presets/PresetMenu.tsx')).PresetMenu,
+}))
+export const PresetCard = lazy(async () => ({
+  default: (await import('./presets/PresetCard.tsx')).PresetCard,
+}))
