@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { csvText, textFile } from './support/files.ts'
-import { expectAnswers, figuresOf, openLab, panelOf, settled, typeNumber } from './support/lab.ts'
+import { expectAnswers, figuresOf, openGroup, openLab, panelOf, settled, typeNumber } from './support/lab.ts'
 import { chooseFile } from './support/own-data.ts'
 import { test } from './support/test.ts'
 
@@ -73,6 +73,7 @@ test('more codewords than distinct points are refused in one sentence', async ({
   const refusal = panelOf(page, 'gvq').getByRole('alert')
   await expect(refusal).toHaveText(/64.*5 distinct|5 distinct.*64/)
   await expect(refusal).toHaveText(/expected/)
+  await openGroup(page, 'GVQ')
   await page
     .locator('input[type=range]')
     .and(page.getByRole('slider', { name: /words/ }))

@@ -3,7 +3,16 @@ import { expect } from '@playwright/test'
 import { exactFigures, saved } from './support/downloads.ts'
 import { npyFile, textFile } from './support/files.ts'
 import type { MemoryFile } from './support/files.ts'
-import { dragBy, expectAnswers, figuresOf, openLab, panelOf, planeOf, settled } from './support/lab.ts'
+import {
+  dragBy,
+  expectAnswers,
+  figuresOf,
+  openGroup,
+  openLab,
+  panelOf,
+  planeOf,
+  settled,
+} from './support/lab.ts'
 import { handOver } from './support/own-data.ts'
 import { test } from './support/test.ts'
 
@@ -12,6 +21,7 @@ const twelve = 'n=2000&mr=0&K=12'
 const corners = textFile('corners.csv', 'x,y\n-1,-1\n-1,1\n1,-1\n1,1.5\n')
 
 async function importFile(page: Page, file: MemoryFile): Promise<void> {
+  await openGroup(page, 'GVQ')
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Import codebook' }).click()
   await (await chooser).setFiles(file)

@@ -125,7 +125,7 @@ test('mid-points, mu, the rate and the source each move what they should', async
   await expect.poll(async () => (await figures(page, 'lloydMax')).levels).toBe(32)
   await openLine(page, 'ls=laplacian&b=3')
   await expect.poll(async () => (await figures(page, 'lloydMax')).entropy).toBe(2.565)
-  await expect(page.locator('.line-note')).toContainText('gap to Shannon’s lower bound')
+  await expect(page.locator('.line-note')).toContainText('of unit variance')
 })
 
 test('the curves, the table and the files hold all four', async ({ page }) => {

@@ -51,7 +51,7 @@ test.each([
 test('what is printed survives JSON, and says what the figures are measured against', async () => {
   const printed = await scalar('--source laplacian --bits 2')
   expect(JSON.parse(JSON.stringify(printed))).toEqual(printed)
-  expect(printed.bound).toBe('Shannon lower bound')
+  expect(printed.bound).toBe('R(D), computed (Blahut-Arimoto)')
   expect(printed.highRate.panterDite).toBeCloseTo(4.5, 9)
   expect((await scalar('')).bound).toBe('R(D)')
 })

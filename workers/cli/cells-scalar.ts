@@ -38,7 +38,7 @@ export const scalar: TerminalJob = (options) => {
     source,
     bits,
     code,
-    bound: bound.kind === 'exact' ? 'R(D)' : 'Shannon lower bound',
+    bound: bound.kind === 'exact' ? 'R(D)' : 'R(D), computed (Blahut-Arimoto)',
     highRate,
     lloydMax: printed(lloydMax),
     uniform: printed(uniform),

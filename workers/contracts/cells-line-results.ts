@@ -25,8 +25,8 @@ export interface LineQuantizer {
 
 /** What no quantizer can pass at a rate. */
 export interface LineBound {
-  /** `exact`: R(D). `shannon`: Shannon's lower bound, which R(D) comes to as the rate grows */
-  readonly kind: 'exact' | 'shannon'
+  /** `exact`: in closed form; `computed`: by Blahut-Arimoto on the density */
+  readonly kind: 'exact' | 'computed'
   /** rate, distortion, ... at evenly spaced rates */
   readonly curve: Float64Array
 }

@@ -5,6 +5,7 @@ import {
   panterDiteConstant,
   shannonLowerBoundConstant,
 } from '../../core/rate/high-rate.ts'
+import { lineDistortion } from './line-bound.ts'
 import { bimodalDensity } from '../../core/training/bimodal-density.ts'
 import type { ScalarDensity } from '../../core/training/scalar-density.ts'
 import {
@@ -41,19 +42,19 @@ const halfWidths: Readonly<Record<LineSource, number>> = {
   bimodal: 2.8,
 }
 
-/** Shannon's lower bound is R(D) itself for a Gaussian; for the others it is named as what it is. */
+/** R(D) of a Gaussian has a closed form; the others' is computed. */
 export function lineSourceFacts(source: LineSource): LineSourceFacts {
   const density = densities[source]
-  const shannon = shannonLowerBoundConstant(density)
+  const isGaussian = source === 'gaussian'
   return {
     density,
     highRate: {
       panterDite: panterDiteConstant(density),
       entropyCoded: entropyCodedConstant(density),
-      shannon,
+      shannon: shannonLowerBoundConstant(density),
     },
-    boundKind: source === 'gaussian' ? 'exact' : 'shannon',
-    boundDistortion: (rateBits) => shannon * 4 ** -rateBits,
+    boundKind: isGaussian ? 'exact' : 'computed',
+    boundDistortion: isGaussian ? (rateBits) => 4 ** -rateBits : lineDistortion(density),
     halfWidth: halfWidths[source],
   }
 }

@@ -34,7 +34,7 @@ export function RatePlot() {
   const ends = [boundAt(bound, axis.end), boundAt(bound, 0), ...all.map((point) => point.mse)]
   const shown = ends.filter((value) => value > 0)
   const name = boundName(bound.kind)
-  const labelRate = 0.45 * axis.end
+  const labelRate = 0.3 * axis.end
   return (
     <FigureFrame
       className="under"

@@ -12,7 +12,7 @@ export function LineBoundCard() {
   const rate = quantizers.entropyCoded.rateBits
   const isExact = bound.kind === 'exact'
   return (
-    <ControlGroup title="Bound" quiet hint={isExact ? 'R(D) of the Gaussian' : 'Shannon’s lower bound'}>
+    <ControlGroup title="Bound" quiet hint={isExact ? 'R(D) of the Gaussian' : 'computed from the density'}>
       <div className="equation">
         <MathBlock display="block">
           <Mi>D</Mi>
@@ -32,7 +32,8 @@ export function LineBoundCard() {
           <b>{boundAt(bound, rate).toFixed(4)}</b> at <Variable>R</Variable> {rate.toFixed(2)}. At high rate
           the best levels come to {highRate.panterDite.toFixed(4)} in place of that number, an entropy coder
           to {highRate.entropyCoded.toFixed(4)}.
-          {!isExact && ' The true R(D) lies on or above this bound, so a part of the gap is the bound’s.'}
+          {!isExact &&
+            ' The equation is Shannon’s lower bound; R(D) itself comes to it from above (Blahut–Arimoto).'}
         </p>
       </div>
     </ControlGroup>

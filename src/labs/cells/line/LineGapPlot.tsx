@@ -27,12 +27,11 @@ export function LineGapPlot({ line }: { readonly line: ShownLine }) {
   const codedLimit = 10 * Math.log10(highRate.entropyCoded / highRate.shannon)
   const fixedLimit = 10 * Math.log10(highRate.panterDite / highRate.shannon)
   const isFixed = parameters.lineCode === 'fixed'
-  const isExact = bound.kind === 'exact'
   const top = Math.min(highestTop, Math.max(isFixed ? fixedLimit + 0.7 : 3, Math.max(...gaps) + 0.3))
   return (
     <FigureFrame
       className="under"
-      title={isExact ? 'Gap to R(D)' : 'Gap to Shannon’s bound'}
+      title="Gap to R(D)"
       note="with the limits at high rate"
       description="Distance to the bound in decibels against rate, for four quantizers."
       exportName="quantarium-line-gap"

@@ -7,7 +7,7 @@ import type { FigureTable } from '../../../figures/table-text.ts'
 import { Stats } from '../../../ui/Stats.tsx'
 import type { ShownLine } from '../state.ts'
 import { LineFigure } from './LineFigure.tsx'
-import { levelCountText, lineGapLabel, lineNames } from './line-names.ts'
+import { levelCountText, lineNames } from './line-names.ts'
 import type { LineScale } from './line-scale.ts'
 import { lineSettings } from './line-settings.ts'
 
@@ -54,7 +54,7 @@ export function LinePanel({ name, line, scale }: LinePanelProps) {
             label: 'gap, dB',
             value: formatNumber(gapDb, 2),
             lead: true,
-            title: `${lineGapLabel(line.bound.kind)} at ${formatNumber(rateBits, 3)} bit a sample`,
+            title: `gap to R(D) at ${formatNumber(rateBits, 3)} bit a sample`,
           },
         ]}
       />

@@ -27,7 +27,7 @@ export function LineRatePlot({ line }: { readonly line: ShownLine }) {
     <FigureFrame
       className="under"
       title="SNR and rate"
-      note={bound.kind === 'exact' ? 'and the bound' : 'and Shannon’s lower bound'}
+      note="and the bound"
       description="Signal-to-noise ratio against rate: four quantizers and the bound."
       exportName="quantarium-line-rate"
       exportContext={() => lineSettings(line)}
@@ -52,7 +52,7 @@ export function LineRatePlot({ line }: { readonly line: ShownLine }) {
               identity="bound"
               points={boundPoints.map(({ rateBits, snrDb }) => ({ x: rateBits, y: snrDb }))}
             />
-            <BoundName frame={frame} kind={bound.kind} shannon={highRate.shannon} />
+            <BoundName frame={frame} shannon={highRate.shannon} />
             {parameters.lineCode === 'fixed' && (
               <PanterDiteLine frame={frame} constant={highRate.panterDite} />
             )}
@@ -96,15 +96,14 @@ function rateAt(constant: number, snrDb: number): number {
 
 interface BoundNameProps {
   readonly frame: PlotFrame
-  readonly kind: ShownLine['bound']['kind']
   readonly shannon: number
 }
 
-function BoundName({ frame, kind, shannon }: BoundNameProps) {
+function BoundName({ frame, shannon }: BoundNameProps) {
   const snrDb = 29
   return (
     <DirectLabel x={frame.x(rateAt(shannon, snrDb))} y={frame.y(snrDb)} anchor="end" identity="bound">
-      {kind === 'exact' ? 'D(R)' : 'Shannon'}
+      D(R)
     </DirectLabel>
   )
 }

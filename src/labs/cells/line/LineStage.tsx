@@ -8,7 +8,7 @@ import { LinePanel } from './LinePanel.tsx'
 import { LineRatePlot } from './LineRatePlot.tsx'
 import { LineTable } from './LineTable.tsx'
 import { LineText } from './LineText.tsx'
-import { lineGapLabel, lineSourceTitles } from './line-names.ts'
+import { lineSourceTitles } from './line-names.ts'
 import { lineScale } from './line-scale.ts'
 import './line.css'
 
@@ -26,8 +26,7 @@ export function LineStage() {
             <ModeChoice />
             {line && (
               <span className="line-note">
-                {lineSourceTitles[line.parameters.lineSource]} of unit variance,{' '}
-                {lineGapLabel(line.bound.kind)}
+                {lineSourceTitles[line.parameters.lineSource]} of unit variance
               </span>
             )}
           </div>

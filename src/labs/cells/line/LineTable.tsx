@@ -20,11 +20,7 @@ export function LineTable({ line: { quantizers, bound } }: { readonly line: Show
   const boundMse = boundAt(bound, rate)
   return (
     <DataTable
-      caption={
-        bound.kind === 'exact'
-          ? 'Computed from the density; rates in bit a sample; gap: distance to R(D) at the rate.'
-          : 'Computed from the density; rates in bit a sample; gap: distance to Shannon’s lower bound at the rate.'
-      }
+      caption="Computed from the density; rates in bit a sample; gap: distance to R(D) at the rate."
       columns={columns}
       rows={[
         ...lineQuantizerNames.map((name) => {
@@ -47,7 +43,7 @@ export function LineTable({ line: { quantizers, bound } }: { readonly line: Show
           identity: 'bound' as const,
           bound: true,
           cells: [
-            bound.kind === 'exact' ? 'R(D)' : 'Shannon',
+            'R(D)',
             formatNumber(rate, 2),
             formatError(boundMse),
             formatNumber(-10 * Math.log10(boundMse), 2),

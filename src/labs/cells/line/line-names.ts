@@ -1,5 +1,5 @@
 import type { LineQuantizerName, LineSource } from '../../../../workers/contracts/cells-line.ts'
-import type { LineBound, LineQuantizer } from '../../../../workers/contracts/cells-line-results.ts'
+import type { LineQuantizer } from '../../../../workers/contracts/cells-line-results.ts'
 import { formatNumber } from '../../../figures/format.ts'
 import type { Identity } from '../../../ui/identity.ts'
 
@@ -30,11 +30,6 @@ export function lineNote({ stepSize, mu, peak }: LineQuantizer): string {
     return `μ ${formatNumber(mu, mu < 10 ? 1 : 0)}, V ${formatNumber(peak ?? Number.NaN, 2)}`
   if (stepSize !== undefined) return `Δ ${formatNumber(stepSize, 3)}`
   return 'levels at the cell means'
-}
-
-/** The bound by its right name: Shannon's lies below R(D) where the source is not Gaussian. */
-export function lineGapLabel(kind: LineBound['kind']): string {
-  return kind === 'exact' ? 'gap to R(D)' : 'gap to Shannon’s lower bound'
 }
 
 /** The number of levels as text; an entropy coder has as many as it needs. */

@@ -4,7 +4,7 @@ import type { LineBound, LineCurves } from '../../../../workers/contracts/cells-
 import type { FigureTable } from '../../../figures/table-text.ts'
 import { boundAt } from '../../../../workers/contracts/bound.ts'
 import type { ShownLine } from '../state.ts'
-import { lineGapLabel, lineNames } from './line-names.ts'
+import { lineNames } from './line-names.ts'
 
 export interface LinePoint {
   readonly rateBits: number
@@ -40,7 +40,7 @@ export function allLinePoints(curves: LineCurves['curves'] | undefined, bound: L
 /** The numbers behind both plots: the points shown, then the curves. */
 export function linePointTable(line: ShownLine, points: AllLinePoints): FigureTable {
   return {
-    columns: ['quantizer', 'rate, bit', 'SNR, dB', `${lineGapLabel(line.bound.kind)}, dB`],
+    columns: ['quantizer', 'rate, bit', 'SNR, dB', 'gap to R(D), dB'],
     rows: lineQuantizerNames.flatMap((name) =>
       [line.quantizers[name], ...points[name]].map(({ rateBits, snrDb, gapDb }) => [
         lineNames[name].short,

@@ -15,7 +15,7 @@ export function lineSettings({ parameters, quantizers, bound, highRate, optimalS
       stepSize: quantizers.entropyCoded.stepSize,
       placement: quantizers.entropyCoded.placement,
     },
-    bound: bound.kind === 'exact' ? 'R(D)' : 'Shannon lower bound',
+    bound: bound.kind === 'exact' ? 'R(D)' : 'R(D), computed (Blahut-Arimoto)',
     highRate,
   }
 }

@@ -72,8 +72,7 @@ function Answer({ preset, guess }: { readonly preset: Preset; readonly guess: nu
   return (
     <div aria-live="polite">
       <p>
-        {isRight ? <b>Yes: {choices[answer]}.</b> : <b>It is: {choices[answer]}.</b>}{' '}
-        {isRight ? '' : `You said “${choices[guess]}”. `}
+        <b>{isRight ? 'Right.' : `You said “${choices[guess]}”; it is “${choices[answer]}”.`}</b>{' '}
         {finding ? (
           <span className="lesson__finding" data-holds={finding.holds}>
             {finding.text}
