@@ -146,6 +146,7 @@ for (const [what, file, message] of refused) {
 
 test('dropped on its button a file is a codebook, dropped elsewhere it is data', async ({ page }) => {
   await openLab(page, twelve)
+  await openGroup(page, 'GVQ')
   await handOver(page, 'drop', corners, '.import-codebook .drop')
   await expect(page.getByText('imported: corners.csv')).toBeVisible()
   await settled(page)

@@ -8,15 +8,23 @@ const workerScript = /\/assets\/cells\.worker-[\w-]+\.js$/
 /** Keeps hold of the page's workers, so that a test can break one. */
 async function keepWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const kept: Worker[] = []
+    const kept: { worker: Worker; name: string | undefined }[] = []
     Object.assign(globalThis, { keptWorkers: kept })
     globalThis.Worker = class extends Worker {
       constructor(address: string | URL, options?: WorkerOptions) {
         super(address, options)
-        kept.push(this)
+        kept.push({ worker: this, name: options?.name })
       }
     }
   })
+}
+
+/** How many workers of a name were started so far. */
+function startedWorkers(page: Page, wanted: string): Promise<number> {
+  return page.evaluate((named) => {
+    const { keptWorkers } = globalThis as unknown as { keptWorkers: { name: string }[] }
+    return keptWorkers.filter(({ name }) => name === named).length
+  }, wanted)
 }
 
 function status(page: Page) {
@@ -63,16 +71,32 @@ test('a worker that crashes while the page is open leaves the picture; the next 
   await openLab(page)
   const before = await figuresOf(page)
   await page.evaluate(() => {
-    const [worker] = (globalThis as unknown as { keptWorkers: Worker[] }).keptWorkers
+    const [{ worker }] = (globalThis as unknown as { keptWorkers: { worker: Worker }[] }).keptWorkers
     worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
   })
   await settled(page)
   expect(await figuresOf(page)).toEqual(before)
   await expectAnswers(page)
-  const count = await page.evaluate(
-    () => (globalThis as unknown as { keptWorkers: Worker[] }).keptWorkers.length,
-  )
-  expect(count).toBe(2)
+  expect(await startedWorkers(page, 'cells')).toBe(2)
+})
+
+test('where the worker of the curves crashes the panels go on, and the next change has curves again', async ({
+  page,
+}) => {
+  await keepWorkers(page)
+  await openLab(page)
+  const gap = page.getByRole('figure', { name: 'Gap to R(D)' })
+  await expect(gap.locator('path.curve.usq')).toHaveAttribute('d', /^M.+L/, { timeout: 30_000 })
+  await page.evaluate(() => {
+    const workers = (globalThis as unknown as { keptWorkers: { worker: Worker; name: string }[] }).keptWorkers
+    const { worker } = workers[workers.findIndex(({ name }) => name === 'curves')]
+    worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
+  })
+  await settled(page)
+  await expectAnswers(page)
+  await setSlider(page, /correlation/, 0.5)
+  await expect.poll(() => startedWorkers(page, 'curves'), { timeout: 20_000 }).toBe(2)
+  await expect(gap.locator('path.curve.ecvq')).toHaveAttribute('d', /^M.+L/, { timeout: 40_000 })
 })
 
 test('a worker that crashes in the middle of work: the last result stays, and Retry does the work', async ({
@@ -82,7 +106,7 @@ test('a worker that crashes in the middle of work: the last result stays, and Re
   await openLab(page)
   const before = await figuresOf(page)
   await page.evaluate(() => {
-    const [worker] = (globalThis as unknown as { keptWorkers: Worker[] }).keptWorkers
+    const [{ worker }] = (globalThis as unknown as { keptWorkers: { worker: Worker }[] }).keptWorkers
     const post = worker.postMessage.bind(worker)
     // The next thing asked of the worker is its last.
     worker.postMessage = (message: unknown, ...rest: unknown[]) => {

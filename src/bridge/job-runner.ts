@@ -53,6 +53,11 @@ export class JobRunner<Request, Event> {
     return { abort, done }
   }
 
+  /** Loads the worker ahead of its first run, while there still is a network. */
+  prepare(): void {
+    this.start()
+  }
+
   /** Ends the worker at once; a run under way ends as crashed with this message. */
   terminate(message = 'cancelled'): void {
     this.started?.service[releaseProxy]()

@@ -13,7 +13,7 @@ import { CellsContext, useCells } from './context.ts'
 import { TrainingPlayer } from './controls/TrainingPlayer.tsx'
 import { EquationCard } from './equations/EquationCard.tsx'
 import { LabActions } from './LabActions.tsx'
-import { LineStage } from './later.tsx'
+import { LineStage, loadLater } from './later.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { Stage } from './Stage.tsx'
 import type { CellsState } from './state.ts'
@@ -24,6 +24,9 @@ import './lab.css'
 
 /** Long enough that a drag does not flood the browser's history, short enough to copy right after it. */
 const linkDelayMilliseconds = 250
+
+/** The first picture and its curves come first. */
+const laterMilliseconds = 4000
 
 interface CellsLabProps {
   readonly query: URLSearchParams
@@ -50,6 +53,7 @@ export function CellsLab({ query, keep }: CellsLabProps) {
 
   useEffect(() => () => store.getState().close(), [store])
   useWrittenLink(store)
+  useLater()
   return (
     <CellsContext value={store}>
       <Announcer>
@@ -130,6 +134,15 @@ function inOneLine(remarks: readonly Remark[]): string {
 
 function writeLink(wanted: CellsParameters): void {
   history.replaceState(null, '', writeHash('cells', cellsTable, wanted))
+}
+
+/** When the first picture is there, the rest of the lab is loaded. */
+function useLater(): void {
+  useEffect(() => {
+    // Without a network a part says so when it is opened.
+    const timer = setTimeout(() => loadLater().catch(() => undefined), laterMilliseconds)
+    return () => clearTimeout(timer)
+  }, [])
 }
 
 /** The address always holds the link of what is wanted. */

@@ -57,6 +57,8 @@ export function shownSweep(state: CellsState, name: SweptName): SweepResult | un
 }
 
 interface CurvesKeeper {
+  /** Has the worker loaded before it is needed. */
+  readonly prepare: () => void
   /** Asks for the curves that are missing, once nothing has changed for a while. */
   readonly resume: (request: CellsRequest) => void
   readonly pause: () => void
@@ -84,6 +86,7 @@ export function keepCurves(
     latest.request({ ...request, wanted })
   }
   return {
+    prepare: () => runner.prepare(),
     resume(request) {
       clearTimeout(timer)
       timer = setTimeout(() => begin(request), restMilliseconds)

@@ -119,6 +119,7 @@ export function createCellsStore(
           }))
           break
         case 'panel':
+          curves.prepare()
           set((state) => withPanel(state, event, parameters))
           break
         case 'codebook-refused':

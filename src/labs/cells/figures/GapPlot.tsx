@@ -30,6 +30,7 @@ export function GapPlot() {
   const source = useCells((state) => state.source)
   const panels = useCells((state) => state.panels)
   const isGrowing = useCells((state) => state.curves.isGrowing)
+  const failure = useCells((state) => state.curves.failure)
   const { bound, isPending, curves } = useCurves()
   const points = ratePoints(panels, source)
   const pinned = usePinnedPoints()
@@ -41,7 +42,11 @@ export function GapPlot() {
     <FigureFrame
       className="under"
       title={isOwn ? 'Gap to R(D)' : 'Gap to a Gaussian’s R(D)'}
-      note={gapNote({ isPending, isGrowing, isStarving: points.some(isStarved), kind })}
+      note={
+        failure === undefined
+          ? gapNote({ isPending, isGrowing, isStarving: points.some(isStarved), kind })
+          : `no curves: ${failure}`
+      }
       stale={isPending && source !== undefined}
       description="Gap to the rate-distortion bound in decibels against rate."
       exportName="quantarium-gap"
