@@ -11,14 +11,15 @@ export function formatCount(value: number): string {
 }
 
 /**
- * A mean squared error: four significant digits, and never fewer than four decimals up to ten, so that 0.0536 and 0.5360
- * line up in a column. Below 0.0001 the number is written with its power of ten.
+ * A mean squared error: four decimals up to ten, so that 0.0536 and 0.5360 line up in a column, but never fewer than three
+ * significant digits. Below 0.0001 the number is written with its power of ten.
  */
 export function formatError(value: number): string {
   const size = Math.abs(value)
   if (!Number.isFinite(value) || value === 0) return numberText(value, 4)
   if (size < 1e-4) return formatScientific(value, 3)
-  return numberText(value, size < 10 ? 4 : Math.max(0, 3 - Math.floor(Math.log10(size))))
+  const leading = Math.floor(Math.log10(size))
+  return numberText(value, size < 10 ? Math.max(4, 2 - leading) : Math.max(0, 3 - leading))
 }
 
 /**

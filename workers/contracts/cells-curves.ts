@@ -34,7 +34,13 @@ export interface BoundResult {
   readonly isWhole: boolean
 }
 
-export type CurvesEvent = BoundResult | SweepResult
+/** A curve that could not be computed: the others go on. */
+export interface CurveRefused {
+  readonly kind: 'curve-refused'
+  readonly message: string
+}
+
+export type CurvesEvent = BoundResult | SweepResult | CurveRefused
 
 /** What `cells sweep` prints. */
 export interface PrintedSweep {

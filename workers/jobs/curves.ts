@@ -1,7 +1,13 @@
 import type { Bound } from '../contracts/bound.ts'
 import { gapDbTo } from '../contracts/bound.ts'
 import type { CellsData, CellsParameters } from '../contracts/cells.ts'
-import type { CurvesEvent, PrintedSweep, SweepPoint, SweptName } from '../contracts/cells-curves.ts'
+import type {
+  CurveRefused,
+  CurvesEvent,
+  PrintedSweep,
+  SweepPoint,
+  SweptName,
+} from '../contracts/cells-curves.ts'
 import { sourceKey, sweepKey } from '../contracts/cells-keys.ts'
 import type { ProgressEvent } from '../contracts/cells-results.ts'
 import { boundSteps, lastBound } from './cells/bound.ts'
@@ -45,16 +51,18 @@ export class CurvesJob {
     const { key } = source
     if (wanted.bound) {
       const work = kept(this.bounds, key, () => boundSteps(source))
-      for await (const _ of grow(work, pace)) {
+      for await (const refusal of grow(work, pace)) {
         const bound = work.parts.at(-1)
-        if (bound) yield { kind: 'bound', key, bound: structuredClone(bound), isWhole: work.isWhole }
+        if (refusal !== undefined) yield forgotten(this.bounds, key, refusal)
+        else if (bound) yield { kind: 'bound', key, bound: structuredClone(bound), isWhole: work.isWhole }
       }
     }
     for (const quantizer of wanted.sweeps) {
       const sweep = sweepKey(key, parameters, quantizer)
       const work = kept(this.sweeps, sweep, () => sweepPoints(source, parameters, quantizer))
-      for await (const _ of grow(work, pace)) {
-        yield { kind: 'sweep', key: sweep, quantizer, points: [...work.parts], isWhole: work.isWhole }
+      for await (const refusal of grow(work, pace)) {
+        if (refusal !== undefined) yield forgotten(this.sweeps, sweep, refusal)
+        else yield { kind: 'sweep', key: sweep, quantizer, points: [...work.parts], isWhole: work.isWhole }
       }
     }
   }
@@ -112,11 +120,24 @@ function kept<Part>(
   return work
 }
 
-/** Goes on with a computation to its end; yields now and then while it grows, and once when it is whole. */
-async function* grow<Part>(work: Work<Part>, pace: Pace): AsyncGenerator<void, void> {
+/** A computation that was refused is not taken for a whole one: it is begun again when it is asked for again. */
+function forgotten<Part>(works: Map<string, Work<Part>>, key: string, message: string): CurveRefused {
+  works.delete(key)
+  return { kind: 'curve-refused', message }
+}
+
+/**
+ * Goes on with a computation to its end; yields now and then while it grows, and once when it is whole. Where it is
+ * refused it ends with the reason.
+ */
+async function* grow<Part>(work: Work<Part>, pace: Pace): AsyncGenerator<string | undefined, void> {
   let hasGrown = false
   while (!work.isWhole) {
-    const step = work.steps.next()
+    const step = nextOrRefusal(work.steps)
+    if (typeof step === 'string') {
+      yield step
+      return
+    }
     if (step.done) break
     if (step.value) {
       work.parts.push(step.value)
@@ -124,9 +145,18 @@ async function* grow<Part>(work: Work<Part>, pace: Pace): AsyncGenerator<void, v
     }
     if ((await pace.breathe()) && hasGrown) {
       hasGrown = false
-      yield
+      yield undefined
     }
   }
   work.isWhole = true
-  yield
+  yield undefined
+}
+
+function nextOrRefusal<Part>(steps: Work<Part>['steps']): IteratorResult<Part | void, void> | string {
+  try {
+    return steps.next()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refusal') return error.message
+    throw error
+  }
 }

@@ -29,8 +29,14 @@ export function comparedFigures(a: ShownFigures, b: ShownFigures): ComparedFigur
     ...quantity,
     a: a[quantity.name],
     b: b[quantity.name],
-    change: b[quantity.name] - a[quantity.name],
+    change: changeOf(a, b, quantity.name),
   }))
+}
+
+/** Distances to two kinds of bound have no difference. */
+function changeOf(a: ShownFigures, b: ShownFigures, name: FigureName): number {
+  const isApart = (a.gapTo === 'gaussian') !== (b.gapTo === 'gaussian')
+  return name === 'gapDb' && isApart ? Number.NaN : b[name] - a[name]
 }
 
 /** A figure with the decimals it has everywhere in the lab. */
@@ -55,5 +61,5 @@ export function changeNote(
   b: ShownFigures,
   name: FigureName,
 ): string | undefined {
-  return a && changeText(name, b[name] - a[name])
+  return a && changeText(name, changeOf(a, b, name))
 }

@@ -44,9 +44,10 @@ export function pinActions(
   }
 }
 
-/** After a crash or a cancel the screen shows what is not wanted. */
-export function isWhole({ crash, isCancelled, source }: CellsState): boolean {
-  return crash === undefined && !isCancelled && source !== undefined
+/** After a crash, a cancel or a refusal the screen shows what is not wanted. */
+export function isWhole({ crash, isCancelled, source, refusals }: CellsState): boolean {
+  const isRefused = Object.values(refusals).some((refusal) => refusal !== undefined)
+  return crash === undefined && !isCancelled && source !== undefined && !isRefused
 }
 
 /** What is on the screen, with the settings it was made with. */

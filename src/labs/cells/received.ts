@@ -1,6 +1,6 @@
 import type { CellsParameters } from '../../../workers/contracts/cells.ts'
 import type { PanelResult } from '../../../workers/contracts/cells-results.ts'
-import { gapOf, ownBound } from './curves.ts'
+import { gapOf, ownBound, sweepKeysOf } from './curves.ts'
 import type { CellsState } from './state.ts'
 
 /** The state with a panel that has arrived, measured to what bounds it. */
@@ -13,7 +13,16 @@ export function withPanel(
   if (!source) return {}
   const figures = { ...panel.figures, ...gapOf(ownBound(state, source), source, panel.figures) }
   return {
-    panels: { ...panels, [panel.quantizer]: { ...panel, figures, parameters, source } },
+    panels: {
+      ...panels,
+      [panel.quantizer]: {
+        ...panel,
+        figures,
+        parameters,
+        source,
+        sweepKeys: sweepKeysOf(source, parameters),
+      },
+    },
     refusals: { ...refusals, [panel.quantizer]: undefined },
   }
 }

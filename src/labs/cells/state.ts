@@ -5,6 +5,7 @@ import type {
   QuantizerName,
 } from '../../../workers/contracts/cells.ts'
 import type { Bound } from '../../../workers/contracts/bound.ts'
+import type { SweptName } from '../../../workers/contracts/cells-curves.ts'
 import type { LineCurves, LineResult } from '../../../workers/contracts/cells-line-results.ts'
 import type {
   Figures,
@@ -50,6 +51,8 @@ export interface ShownFigures extends Figures {
 export type ShownPanel = Omit<PanelResult, 'figures'> & {
   readonly figures: ShownFigures
   readonly parameters: CellsParameters
+  /** what its curves of all rates depend on, as `sweepKey` says it */
+  readonly sweepKeys: Readonly<Record<SweptName, string>>
   /** the source it was measured on: older than the one on the screen while the panel catches up */
   readonly source: SourceResult
 }

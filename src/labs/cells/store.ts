@@ -12,7 +12,7 @@ import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
 import { asCarried } from '../../link/codec.ts'
 import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
-import { keepCurves } from './curves.ts'
+import { keepCurves } from './keep-curves.ts'
 import { hasSameCurves, withPanel } from './received.ts'
 import type { PinActions } from './pin-actions.ts'
 import { pinActions } from './pin-actions.ts'
@@ -49,6 +49,7 @@ export interface CellsActions extends PinActions {
   readonly cancel: () => void
   /** Computes what is wanted once more: after a crash, a cancel, or a return to the lab. */
   readonly compute: () => void
+  readonly retryCurves: () => void
   readonly close: () => void
 }
 
@@ -274,6 +275,7 @@ export function createCellsStore(
         latest.cancel()
         stop({ isCancelled: true })
       },
+      retryCurves: () => curves.retry(),
       compute: () => void compute(),
       close() {
         runner.terminate()

@@ -1,8 +1,9 @@
+import type { Bound } from '../../../workers/contracts/bound.ts'
+import { isStarved } from '../../../workers/contracts/starvation.ts'
 import { formatNumber } from '../../figures/format.ts'
 import { Variable } from '../../ui/Variable.tsx'
 import { presetOf } from './basis.ts'
 import { useCells } from './context.ts'
-import { ownBound } from './curves.ts'
 import type { CellsState } from './state.ts'
 
 /** The one thing to take home, said only where the screen shows it. */
@@ -22,7 +23,8 @@ function hexagonGain({ panels: { usq, lvq }, source }: CellsState): number | und
     lvq.parameters.decoding === 'nearest'
   const gain = usq.figures.gapDb - lvq.figures.gapDb
   // Without a bound the gap is no number, and there is nothing to say.
-  return isFair && usq.figures.gapTo !== 'gaussian' && gain > 0.01 ? gain : undefined
+  const isKnown = usq.figures.gapTo !== 'gaussian' && !isStarved(usq.figures)
+  return isFair && isKnown && gain > 0.01 ? gain : undefined
 }
 
 function HexagonText({ gain }: { readonly gain: number }) {
@@ -42,17 +44,22 @@ function HexagonText({ gain }: { readonly gain: number }) {
   )
 }
 
+function gapWords(gapTo: Bound['kind'] | undefined): string {
+  if (gapTo === undefined) return 'How far each is from the best that is possible is being computed.'
+  if (gapTo === 'gaussian') {
+    return 'The gap is to a Gaussian of equal covariance, the hardest source to code: this one may lie below.'
+  }
+  return 'Read the gap first: the distance to the best that any quantizer could do at that rate.'
+}
+
 function LookingText() {
-  const isExact = useCells((state) => ownBound(state, state.source)?.kind !== 'gaussian')
+  const gapTo = useCells((state) => state.panels.usq?.figures.gapTo)
   return (
     <div className="prose">
       <h2>Three ways to cut the plane</h2>
       <p>
         A grid rounds each coordinate by itself, a lattice repeats one cell, a trained codebook puts its cells
-        where the samples are.{' '}
-        {isExact
-          ? 'Read the gap first: the distance to the best that any quantizer could do at that rate.'
-          : 'The gap is to a Gaussian of equal covariance, the hardest source to code: this one may lie below.'}
+        where the samples are. {gapWords(gapTo)}
       </p>
       <p>
         <b>Compare fairly.</b> Match the rate of all three, then change one thing at a time.

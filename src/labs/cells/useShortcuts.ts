@@ -21,8 +21,12 @@ export function useShortcuts(): void {
   }, [store])
 }
 
+/** Inputs that keep no text of their own, and so leave undo to the page. */
+const withoutText: ReadonlySet<string> = new Set(['range', 'radio', 'checkbox', 'button', 'file'])
+
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'range'
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !withoutText.has(target.type)
 }
 
 /** Lists and menus go to what begins with a letter; under a dialog the page waits. */

@@ -66,6 +66,12 @@ function* estimatedBound({ train, result }: ResidentSource): Generator<Bound | v
     if (points.length > 1) yield point && estimatedSoFar(points, estimate)
     else yield
   }
+  if (points.length < 2) {
+    const remark =
+      'R(D) is not estimated: these data reach too far out for the smoothing that their number asks for. ' +
+      'Shown is the Gaussian’s of equal covariance.'
+    yield { ...result.bound, remark }
+  }
 }
 
 function estimatedSoFar(points: RateDistortionPoint[], { entropyBits }: DensityEstimate): Bound {

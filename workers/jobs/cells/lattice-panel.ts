@@ -48,7 +48,7 @@ export function latticePanel(source: ResidentSource, parameters: CellsParameters
     ...base,
     geometry: latticeGeometry(evaluation, basis, cell, source.result.extent),
     lattice,
-    remarks: [...(solved ? rateRemarks(solved.rateBits, rate) : []), ...base.remarks],
+    remarks: [...base.remarks, ...(solved ? rateRemarks(solved.rateBits, rate) : [])],
   }
 }
 

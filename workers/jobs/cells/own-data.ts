@@ -50,7 +50,9 @@ export async function loadOwnData(
   const used =
     usedCount < rowCount
       ? [`${usedCount} of ${rowCount} ${what} are used, drawn at random; raise N for more.`]
-      : []
+      : rowCount < count
+        ? [`All ${rowCount} ${what} are used.`]
+        : []
   return { ...usable, ...described, title: data.name, remarks: [...used, ...remarks] }
 }
 

@@ -13,9 +13,7 @@ function figuresWith(some: Partial<Figures>): Figures {
 describe('a rate that is not the one asked for', () => {
   test('is said above the tolerance, with both rates', () => {
     expect(rateRemarks(2.004, 2)).toEqual([])
-    expect(rateRemarks(1.9, 2)).toEqual([
-      'Rate 2.00 bit cannot be matched on these data; the nearest is 1.900 bit.',
-    ])
+    expect(rateRemarks(1.9, 2)).toEqual(['Nearest rate 1.900 bit: 2.00 cannot be matched on these data.'])
   })
 
   const matched = parametersWith({ rate: 2 })
@@ -29,9 +27,9 @@ describe('a rate that is not the one asked for', () => {
       'more than a step',
       1.8,
       {},
-      'Rate 2.00 bit cannot be matched by a whole number of codewords; the nearest is 1.800 bit.',
+      'Nearest rate 1.800 bit: 2.00 cannot be matched by a whole number of codewords.',
     ],
-    ['the largest codebook', 1.8, { size: 1024, distinctCount: 9000 }, 'with at most 1024 codewords;'],
+    ['the largest codebook', 1.8, { size: 1024, distinctCount: 9000 }, 'with at most 1024 codewords'],
     ['as many codewords as points', 1.8, { distinctCount: 20 }, 'with 20 codewords, one for each distinct'],
     [
       'an early iteration',
@@ -61,8 +59,8 @@ describe('an entropy that reads low', () => {
   test('is said with both figures and what they do to the gap', () => {
     const remarks = entropyRemarks(figuresWith({ rateBits: 3, crossEntropyBits: 3.25 }), 500)
     expect(remarks).toEqual([
-      'The test half (500 samples) is too small for this rate: the entropy reads 3.00 bit per dimension, the ' +
-        'held-out code length is 3.25, so the gap is too low by about 1.5 dB.',
+      'Gap too low by about 1.5 dB: the test half (500 samples) is too small for this rate. The entropy reads ' +
+        '3.00 bit per dimension, the held-out code length is 3.25.',
     ])
   })
 

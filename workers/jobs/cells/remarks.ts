@@ -11,9 +11,7 @@ const decibelsPerBit = 20 * Math.log10(2)
 /** Said when a rate was asked for and is off by more than the tolerance. `where` names what does not allow it. */
 export function rateRemarks(rateBits: number, target: number, where = 'on these data'): string[] {
   if (Math.abs(rateBits - target) <= rateTolerance) return []
-  return [
-    `Rate ${target.toFixed(2)} bit cannot be matched ${where}; the nearest is ${rateBits.toFixed(3)} bit.`,
-  ]
+  return [`Nearest rate ${rateBits.toFixed(3)} bit: ${target.toFixed(2)} cannot be matched ${where}.`]
 }
 
 /**
@@ -29,9 +27,9 @@ export function entropyRemarks(
   const missingBits = crossEntropyBits - rateBits
   const about = occupiedCells > 0.75 * sampleCount ? 'at least' : 'about'
   return [
-    `The test half (${sampleCount} samples) is too small for this rate: the entropy reads ${rateBits.toFixed(2)} ` +
-      `bit per dimension, the held-out code length is ${crossEntropyBits.toFixed(2)}, so the gap is too low by ` +
-      `${about} ${(decibelsPerBit * missingBits).toFixed(1)} dB.`,
+    `Gap too low by ${about} ${(decibelsPerBit * missingBits).toFixed(1)} dB: the test half (${sampleCount} samples) is ` +
+      `too small for this rate. The entropy reads ${rateBits.toFixed(2)} bit per dimension, the held-out code length ` +
+      `is ${crossEntropyBits.toFixed(2)}.`,
   ]
 }
 

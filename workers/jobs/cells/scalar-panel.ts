@@ -44,7 +44,7 @@ export function scalarPanel(source: ResidentSource, parameters: CellsParameters)
       angleDegrees: (Math.atan2(grid.rotation[1], grid.rotation[0]) * 180) / Math.PI,
       ...(grid.companders ? { compression: parameters.compression } : {}),
     },
-    remarks: [...(solved ? rateRemarks(solved.rateBits, rate) : []), ...base.remarks],
+    remarks: [...base.remarks, ...(solved ? rateRemarks(solved.rateBits, rate) : [])],
   }
 }
 

@@ -148,6 +148,7 @@ function* codebooks(
     const settings: Partial<CellsParameters> = {
       trainer: multiplier === undefined ? 'lloyd' : 'ecvq',
       codebook: [],
+      importedCodebook: false,
       codebookSize: size,
       iteration: maximumIterations,
       ...(multiplier === undefined ? {} : { multiplier }),

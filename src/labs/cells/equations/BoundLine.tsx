@@ -10,7 +10,7 @@ import { LiveSymbol } from './symbols.tsx'
 
 /** The bound as an equation, and what it gives at the rate of the focused panel. */
 export function BoundLine() {
-  const own = useCells((state) => ownBound(state, state.source))
+  const own = useCells((state) => ownBound(state, state.source)?.bound)
   const gaussian = useCells((state) => state.source?.bound)
   const rate = useCells((state) => state.panels[state.focus]?.figures.rateBits)
   const correlation = useCells((state) => state.panels[state.focus]?.parameters.correlation ?? 0)
@@ -20,7 +20,7 @@ export function BoundLine() {
   // Where an estimate has ended there is still the Gaussian's.
   const bound = Number.isNaN(boundAt(wanted, rate)) ? gaussian : wanted
   const distortion = boundAt(bound, rate)
-  const remark = boundRemark(own ?? bound, distortion, gaussianDistortion(correlation, rate))
+  const remark = boundRemark(bound, own, distortion, gaussianDistortion(correlation, rate))
   return (
     <div className="equation-card__line">
       <MathBlock>
@@ -56,7 +56,7 @@ const boundWords: Readonly<Record<Bound['kind'], string>> = {
   exact: 'bound',
   computed: 'bound, computed',
   estimated: 'estimated',
-  gaussian: '',
+  gaussian: 'Gaussian',
 }
 
 /** R has a slider only while the rate is matched; else it is what was measured. */
@@ -64,10 +64,16 @@ function Rate({ isLive }: { readonly isLive: boolean }) {
   return isLive ? <LiveSymbol name="rate">R</LiveSymbol> : <Mi>R</Mi>
 }
 
-/** What the equation leaves out, if anything. */
-function boundRemark({ kind, remark }: Bound, distortion: number, closedForm: number): string | undefined {
+/** What the equation leaves out, if anything; beside a Gaussian's, why it is not the source's own. */
+function boundRemark(
+  { kind, remark }: Bound,
+  own: Bound | undefined,
+  distortion: number,
+  closedForm: number,
+): string | undefined {
   if (kind === 'gaussian') {
-    return remark ?? 'A Gaussian of this covariance: the hardest such source, so this one may do better.'
+    const why = own?.kind === 'estimated' ? 'R(D) of these data is not estimated at this rate. ' : ''
+    return remark ?? `${why}This is a Gaussian’s of equal covariance, the hardest such source.`
   }
   // The curve is interpolated between the rates it was computed at.
   if (kind !== 'exact' || Math.abs(distortion / closedForm - 1) < 0.01) return remark

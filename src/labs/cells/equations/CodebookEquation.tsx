@@ -14,9 +14,9 @@ interface CodebookEquationProps {
 
 /** The codebook's decision rule and what its training lowers. */
 export function CodebookEquation({ panel, training }: CodebookEquationProps) {
-  const { matchRate, codebook, rate } = panel.parameters
+  const { matchRate, codebook, importedCodebook, rate } = panel.parameters
   const { coding } = training
-  const isSolved = matchRate && codebook.length === 0
+  const isSolved = matchRate && codebook.length === 0 && !importedCodebook
   const size = training.codebook.length / 2
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { formatError } from '../../../figures/format.ts'
 import { MathBlock, Mi, Mo } from '../../../ui/math.tsx'
 import type { ShownPanel } from '../state.ts'
@@ -15,6 +16,7 @@ export function HighRateLine({ panel, children }: HighRateLineProps) {
   const { decoding, reconstruction } = panel.parameters
   const predicted = predictedDistortion(panel, decoding)
   const { mse } = panel.figures
+  const why = { decodesToCentroid: reconstruction === 'centroid', isStarved: isStarved(panel.figures) }
   if (predicted === undefined || !Number.isFinite(predicted)) return null
   return (
     <div className="equation-card__line">
@@ -26,7 +28,7 @@ export function HighRateLine({ panel, children }: HighRateLineProps) {
       </MathBlock>{' '}
       <b>{formatError(predicted)}</b>
       <p className="note">
-        Measured {formatError(mse)}, {comparison(mse, predicted, reconstruction === 'centroid')}.
+        Measured {formatError(mse)}, {comparison(mse, predicted, why)}.
       </p>
     </div>
   )

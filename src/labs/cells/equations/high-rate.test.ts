@@ -109,11 +109,17 @@ test('a bent grid is predicted from its cells, not from its step', () => {
 })
 
 test('the words say by how much and on which side, and name centroids only where they help', () => {
-  expect(comparison(0.055, 0.0626, true)).toMatch(/^12 % below: .*centroids/)
-  expect(comparison(0.055, 0.0626, false)).toMatch(/^12 % below: (?!.*centroids)/)
-  expect(comparison(0.07, 0.0626, true)).toMatch(/^12 % above: (?!.*centroids)/)
-  expect(comparison(0.0101, 0.01, true)).toMatch(/expects/)
-  expect(comparison(0.01, 0, true)).toBe('')
+  expect(comparison(0.055, 0.0626, { decodesToCentroid: true, isStarved: false })).toMatch(
+    /^12 % below: .*centroids/,
+  )
+  expect(comparison(0.055, 0.0626, { decodesToCentroid: false, isStarved: false })).toMatch(
+    /^12 % below: (?!.*centroids)/,
+  )
+  expect(comparison(0.07, 0.0626, { decodesToCentroid: true, isStarved: false })).toMatch(
+    /^12 % above: (?!.*centroids)/,
+  )
+  expect(comparison(0.0101, 0.01, { decodesToCentroid: true, isStarved: false })).toMatch(/expects/)
+  expect(comparison(0.01, 0, { decodesToCentroid: true, isStarved: false })).toBe('')
 })
 
 test('the closed form of a Gaussian pair: 6.02 dB a bit, and the geometric mean of the two axes', () => {

@@ -12,7 +12,7 @@ import type { ShownFigures } from '../state.ts'
 export function CompareTable() {
   const panels = useCells((state) => state.panels)
   const pinned = useCells((state) => state.pinned)
-  const bound = useCells((state) => ownBound(state, state.source) ?? state.source?.bound)
+  const bound = useCells((state) => ownBound(state, state.source)?.bound ?? state.source?.bound)
   const gaps = quantizerNames.map((name) => panels[name]?.figures.gapDb ?? Number.NaN)
   const best = Math.min(...gaps.filter(Number.isFinite))
   const rate = panels.usq?.figures.rateBits

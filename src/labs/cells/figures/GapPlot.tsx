@@ -1,4 +1,4 @@
-import type { Bound } from '../../../../workers/contracts/bound.ts'
+import { sweptNames } from '../../../../workers/contracts/cells-curves.ts'
 import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { Curve } from '../../../figures/Curve.tsx'
@@ -6,7 +6,8 @@ import { LineEndLabels } from '../../../figures/DirectLabel.tsx'
 import { spreadLabels } from '../../../figures/label-layout.ts'
 import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
-import { dodgeOffsets, PointMark } from '../../../figures/PointMark.tsx'
+import { PointMark, separatedRadii } from '../../../figures/PointMark.tsx'
+import { IconButton } from '../../../ui/Button.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
 import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
@@ -31,21 +32,28 @@ export function GapPlot() {
   const panels = useCells((state) => state.panels)
   const isGrowing = useCells((state) => state.curves.isGrowing)
   const failure = useCells((state) => state.curves.failure)
+  const retry = useCells((state) => state.retryCurves)
   const { bound, isPending, curves } = useCurves()
-  const points = ratePoints(panels, source)
+  const isGaussian = bound?.kind === 'gaussian'
+  const points = ratePoints(panels, source).filter(({ gapTo }) => (gapTo === 'gaussian') === isGaussian)
   const pinned = usePinnedPoints()
   const axis = rateAxis([...points, ...pinned])
   const [bottom, top] = gapDomain([...points, ...pinned], curves, axis.end)
   const kind = isPending ? undefined : bound?.kind
-  const isOwn = kind !== 'gaussian'
+  const isOwn = !isGaussian
   return (
     <FigureFrame
       className="under"
       title={isOwn ? 'Gap to R(D)' : 'Gap to a Gaussian’s R(D)'}
       note={
         failure === undefined
-          ? gapNote({ isPending, isGrowing, isStarving: points.some(isStarved), kind })
+          ? gapNote({ isPending, isGrowing, isStarving: points.some(isStarved), count: curves.length })
           : `no curves: ${failure}`
+      }
+      tools={
+        failure !== undefined && (
+          <IconButton variant="quiet" icon="reset" label="Compute the curves again" onClick={retry} />
+        )
       }
       stale={isPending && source !== undefined}
       description="Gap to the rate-distortion bound in decibels against rate."
@@ -88,8 +96,9 @@ interface GapMarksProps {
 }
 
 function GapMarks({ frame, points, pinned, curves, isOwn, end }: GapMarksProps) {
-  const places = gapPlaces(frame, points)
-  const pointEnds = places.map(({ point, labelX, y }) => ({ identity: point.identity, x: labelX, y }))
+  const places = points.map((point) => ({ point, x: frame.x(point.rateBits), y: frame.y(point.gapDb) }))
+  const radii = separatedRadii(places, 1.2 * frame.mark)
+  const pointEnds = places.map(({ point, x, y }) => ({ identity: point.identity, x: x + frame.mark, y }))
   const ends = curves.length > 0 ? curveEnds(frame, curves, end) : pointEnds
   return (
     <>
@@ -115,13 +124,13 @@ function GapMarks({ frame, points, pinned, curves, isOwn, end }: GapMarksProps) 
         shown={places}
         radius={frame.mark}
       />
-      {places.map(({ point, x, y }) => (
+      {places.map(({ point, x, y }, i) => (
         <PointMark
           key={point.name}
           identity={point.identity}
           x={x}
           y={y}
-          radius={1.2 * frame.mark}
+          radius={radii[i]}
           title={`${identities[point.identity].name}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
         />
       ))}
@@ -157,17 +166,17 @@ function gapNote({
   isPending,
   isGrowing,
   isStarving,
-  kind,
+  count,
 }: {
   isPending: boolean
   isGrowing: boolean
   isStarving: boolean
-  kind: Bound['kind'] | undefined
+  count: number
 }): string {
   if (isPending) return 'computing R(D)…'
   if (isStarving) return 'too few samples'
-  if (isGrowing) return 'computing the curves…'
-  return kind === 'gaussian' ? '' : 'click a point to load it'
+  if (isGrowing) return `computing curves, ${count} of ${sweptNames.length}`
+  return count > 0 ? 'click a point to load it' : ''
 }
 
 const limits = [
@@ -192,20 +201,4 @@ function Limits({ frame }: { readonly frame: PlotFrame }) {
       )}
     </g>
   ))
-}
-
-/** Pixels within which points at nearly one rate stand side by side, and share the column of their names. */
-const crowd = 16
-
-/** Where the points stand: dodged sideways only where they would cover each other. */
-function gapPlaces(frame: PlotFrame, points: readonly RatePoint[]) {
-  const xs = points.map((point) => frame.x(point.rateBits))
-  const crowds = xs.map((x) => xs.flatMap((other, j) => (Math.abs(other - x) <= crowd ? [j] : [])))
-  const offsets = crowds.map((members, i) => dodgeOffsets(members.length, frame.mark)[members.indexOf(i)])
-  return points.map((point, i) => ({
-    point,
-    x: xs[i] + offsets[i],
-    y: frame.y(point.gapDb),
-    labelX: Math.max(...crowds[i].map((j) => xs[j] + offsets[j])) + frame.mark,
-  }))
 }

@@ -4,7 +4,7 @@ import { PinnedMarks, pointName } from './PinnedMarks.tsx'
 import type { RatePoint } from './rate-points.ts'
 
 function pointOf(name: RatePoint['name'], gapDb: number): RatePoint {
-  return { name, identity: name, rateBits: 2, mse: 0.05, gapDb, crossEntropyBits: 2.01 }
+  return { name, identity: name, rateBits: 2, mse: 0.05, gapDb, gapTo: 'exact', crossEntropyBits: 2.01 }
 }
 
 const pinned = [pointOf('usq', 1.5), pointOf('lvq', 1.4)]

@@ -2,6 +2,7 @@ import { memo, useMemo, useRef } from 'react'
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { IconButton } from '../../../ui/Button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { useElementSize } from '../../../ui/useElementSize.ts'
 import { useCells } from '../context.ts'
 import { isBehind, isLongWork } from '../state.ts'
@@ -28,6 +29,7 @@ export const PlanePanel = memo(function PlanePanel(props: PlanePanelProps) {
   const panel = useCells((state) => state.panels[quantizer])
   const refusal = useCells((state) => state.refusals[quantizer])
   const isStale = useCells((state) => isLongWork(state) && isBehind(state, quantizer))
+  const isOfOther = useCells(({ panels, source }) => panels[quantizer]?.source !== source)
   const isFocused = useCells((state) => state.focus === quantizer)
   const setFocus = useCells((state) => state.setFocus)
   const plot = useRef<HTMLDivElement>(null)
@@ -37,7 +39,7 @@ export const PlanePanel = memo(function PlanePanel(props: PlanePanelProps) {
   const table = useMemo(() => panel && panelTable(panel), [panel])
   return (
     <section
-      className={`panel panel--${quantizer}`}
+      className={classNames('panel', `panel--${quantizer}`, (isStale || isOfOther) && 'panel--behind')}
       aria-label={longNames[quantizer]}
       aria-current={isFocused}
       onPointerDownCapture={() => setFocus(quantizer)}

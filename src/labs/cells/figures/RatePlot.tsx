@@ -34,7 +34,8 @@ export function RatePlot() {
   const ends = [boundAt(bound, axis.end), boundAt(bound, 0), ...all.map((point) => point.mse)]
   const shown = ends.filter((value) => value > 0)
   const name = boundName(bound.kind)
-  const labelRate = 0.3 * axis.end
+  const domain = [Math.min(...shown) * 0.8, Math.max(...shown) * 1.15] as const
+  const labelRate = rateAtHeight(bound, Math.sqrt(domain[0] * domain[1]))
   return (
     <FigureFrame
       className="under"
@@ -64,7 +65,7 @@ export function RatePlot() {
         label="MSE against rate with the bound and the quantizers"
         interactive
         xDomain={[0, axis.end]}
-        yDomain={[Math.min(...shown) * 0.8, Math.max(...shown) * 1.15]}
+        yDomain={domain}
         yScale="log"
         xTicks={axis.ticks}
         xTitle="rate, bit/dim"
@@ -101,6 +102,12 @@ export function RatePlot() {
 function boundNote({ kind }: Bound, isPending: boolean): string {
   if (isPending) return 'a Gaussian’s, R(D) follows'
   return kind === 'gaussian' ? 'and a Gaussian’s bound' : 'and the bound'
+}
+
+/** The rate at which a bound has come down to a distortion, or as far as it goes: where its name has room below it. */
+function rateAtHeight(bound: Bound, distortion: number): number {
+  const below = boundPoints(bound).find(({ y }) => y <= distortion) ?? boundPoints(bound).at(-1)
+  return below?.x ?? 0
 }
 
 function boundPoints({ curve }: Bound): { x: number; y: number }[] {

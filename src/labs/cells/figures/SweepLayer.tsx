@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { Curve } from '../../../figures/Curve.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { PointMark } from '../../../figures/PointMark.tsx'
@@ -35,7 +35,7 @@ export function SweepLayer({ frame, curves, ordinate, label }: SweepLayerProps) 
     const { wanted, change } = store.getState()
     change(settingsOfPoint(wanted, curve, point))
   }
-  const pointed = ({ currentTarget, clientX, clientY }: PointerEvent): PickedPoint | undefined => {
+  const pointed = ({ currentTarget, clientX, clientY }: MouseEvent): PickedPoint | undefined => {
     const box = currentTarget.getBoundingClientRect()
     const x = clientX - box.left + frame.left
     const y = clientY - box.top + frame.top
@@ -83,22 +83,39 @@ export function SweepLayer({ frame, curves, ordinate, label }: SweepLayerProps) 
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes its own keys
         tabIndex={curves.length > 0 ? 0 : -1}
         onPointerMove={(event) => pick(pointed(event))}
-        onPointerLeave={() => pick(undefined)}
-        onClick={() => load(store.getState().picked)}
+        // A tap brings no movement before it, and leaves before its click.
+        onPointerDown={(event) => pick(pointed(event))}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && pick(undefined)}
+        onClick={(event) => load(pointed(event))}
+        onBlur={() => pick(undefined)}
+        data-export="no"
         onKeyDown={onKeyDown}
       />
-      {pointWords(curves, picked).map((words, line) => (
-        <text
-          key={words}
-          className="tick halo sweep__words"
-          x={frame.right}
-          y={frame.top + (12 + 14 * line) * frame.typeScale}
-          textAnchor="end"
-        >
-          {words}
+      <PointWords frame={frame} words={pointWords(curves, picked)} />
+    </>
+  )
+}
+
+/** The figures of a point in the upper right corner, over whatever is there. */
+function PointWords({ frame, words }: { readonly frame: PlotFrame; readonly words: readonly string[] }) {
+  if (words.length === 0) return null
+  const line = 14 * frame.typeScale
+  const width = Math.max(...words.map((text) => text.length)) * 5.6 * frame.typeScale + 10
+  return (
+    <g className="sweep__words" data-export="no">
+      <rect
+        x={frame.right - width}
+        y={frame.top - 0.4 * line}
+        width={width + 4}
+        height={words.length * line + 6}
+        rx={4}
+      />
+      {words.map((text, i) => (
+        <text key={text} className="tick" x={frame.right} y={frame.top + (0.6 + i) * line} textAnchor="end">
+          {text}
         </text>
       ))}
-    </>
+    </g>
   )
 }
 

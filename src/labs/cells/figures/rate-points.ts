@@ -1,3 +1,4 @@
+import type { Bound } from '../../../../workers/contracts/bound.ts'
 import type { QuantizerName } from '../../../../workers/contracts/cells.ts'
 import { quantizerNames } from '../../../../workers/contracts/cells.ts'
 import type { SourceResult } from '../../../../workers/contracts/cells-results.ts'
@@ -11,6 +12,7 @@ export interface RatePoint {
   readonly rateBits: number
   readonly mse: number
   readonly gapDb: number
+  readonly gapTo: Bound['kind'] | undefined
   readonly crossEntropyBits: number
 }
 

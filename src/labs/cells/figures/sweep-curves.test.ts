@@ -51,6 +51,17 @@ test('a point is loaded by its rate where rates are matched, and by its own sett
   expect(settingsOfPoint(wanted, usq, low)).toMatchObject({ matchRate: false })
 })
 
+test('a point of a codebook puts an imported or edited one away', () => {
+  const wanted = { ...defaultParameters(cellsTable), importedCodebook: true }
+  const [gvq] = sweepCurves([sweep('gvq', [1.5])], bound)
+  const trained = { ...gvq.points[0], settings: { trainer: 'lloyd', codebook: [], iteration: 200 } } as const
+  expect(settingsOfPoint(wanted, gvq, trained)).toMatchObject({
+    rate: 1.5,
+    codebook: [],
+    importedCodebook: false,
+  })
+})
+
 test('its words give rate, held-out code length, error and gap', () => {
   expect(pointWords(curves, { name: 'usq', index: 1 })).toEqual([
     'USQ 1.00 bit/dim, held-out code 1.01',

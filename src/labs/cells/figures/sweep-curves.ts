@@ -61,7 +61,7 @@ export function settingsOfPoint(
   if (!matchRate || rateBits < cellsTable.rate.minimum || rateBits > cellsTable.rate.maximum) {
     return { matchRate: false, ...settings }
   }
-  return { rate: rateBits, ...(isTrained ? { trainer, codebook, iteration } : {}) }
+  return { rate: rateBits, ...(isTrained ? { trainer, codebook, iteration, importedCodebook: false } : {}) }
 }
 
 /** The point that arrow keys lead to: along the curve, or to the nearest rate of the next one. */

@@ -38,6 +38,8 @@ export function LineCurveMarks({ frame, line, points, quantity }: LineCurveMarks
         const isAlone = places.every(
           (other, j) => j === i || Math.hypot(other.x - x, other.y - y) > coincidence,
         )
+        // An axis that ends below a point must not put it on another figure.
+        if (y < frame.top || y > frame.bottom) return null
         return (
           <PointMark
             key={name}

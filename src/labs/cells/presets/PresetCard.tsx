@@ -2,7 +2,7 @@ import { Button, IconButton } from '../../../ui/Button.tsx'
 import { useCells } from '../context.ts'
 import { presets } from './all-presets.ts'
 import type { Preset } from './preset.ts'
-import { presetOfLesson, useFinding, usePreset } from './use-preset.ts'
+import { presetOfLesson, useFinding, useIsAsked, usePreset } from './use-preset.ts'
 import './preset.css'
 
 /** The open preset: its question, then what the screen answers. */
@@ -46,15 +46,24 @@ export function PresetCard() {
   )
 }
 
-function Question({ preset: { question, choices } }: { readonly preset: Preset }) {
-  const { answer } = usePreset()
-  const isReady = useCells((state) => !state.isCatchingUp && state.panels.gvq?.source === state.source)
+function Question({ preset: { id, question, choices } }: { readonly preset: Preset }) {
+  const { answer, open } = usePreset()
+  const isAsked = useIsAsked()
+  const isCatchingUp = useCells((state) => state.isCatchingUp)
+  if (!isAsked && !isCatchingUp) {
+    return (
+      <>
+        <p>The settings are no longer those of this preset.</p>
+        <Button onClick={() => open(id)}>Back to the preset</Button>
+      </>
+    )
+  }
   return (
     <>
       <p>{question}</p>
       <div className="lesson__choices">
         {choices.map((choice, place) => (
-          <Button key={choice} disabled={!isReady} onClick={() => answer(place)}>
+          <Button key={choice} disabled={!isAsked} onClick={() => answer(place)}>
             {choice}
           </Button>
         ))}

@@ -55,7 +55,7 @@ export const codingPresets: readonly Preset[] = [
     choices: ['the same 2 bit', 'about 0.6 bit more per dimension', 'twice as much'],
     answer: 1,
     lesson:
-      'Where x is known, y is nearly known: whoever codes them apart pays for the common part twice. A joint code does not, which is why the gap beside it hardly moves.',
+      'Where x is known, y is nearly known: whoever codes them apart pays for the common part twice. A joint code does not: the gap beside it grows by less than 0.2 dB.',
     finding(_, { usq }) {
       const extra = (usq.figures.separateRateBits ?? Number.NaN) - usq.figures.rateBits
       return {

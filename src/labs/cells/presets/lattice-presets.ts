@@ -26,7 +26,7 @@ export const latticePresets: readonly Preset[] = [
     finding({ usq }, { lvq }) {
       const gain = -errorRatioDb(lvq.figures, usq.figures)
       return {
-        text: `The gap of LVQ fell by ${formatNumber(gain, 2)} dB; the second moments of the cells say ${hexagonGainDb.toFixed(2)}.`,
+        text: `LVQ is now ${formatNumber(gain, 2)} dB nearer to the bound than the grid; the second moments of the cells say ${hexagonGainDb.toFixed(2)}.`,
         holds: Math.abs(gain - hexagonGainDb) < 0.05,
       }
     },
@@ -58,7 +58,7 @@ export const latticePresets: readonly Preset[] = [
     after: { rate: 2.5 },
     focus: 'usq',
     question:
-      'All three quantizers spend 1.5 bit per dimension. Give them one more. By how much does the SNR rise?',
+      'All three quantizers spend about 1.5 bit per dimension. Give them one more. By how much does the SNR rise?',
     choices: ['3 dB', '6 dB', 'it doubles'],
     answer: 1,
     lesson:

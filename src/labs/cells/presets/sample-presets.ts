@@ -30,8 +30,8 @@ export const samplePresets: readonly Preset[] = [
     after: { samples: 200 },
     focus: 'usq',
     question:
-      'With 10 000 test samples USQ is 1.5 dB above the bound at 3.5 bit, as theory says. Keep everything, but draw only 200 samples. Where does its gap go?',
-    choices: ['it stays at 1.5 dB', 'it doubles', 'it falls below zero'],
+      'With 10 000 test samples USQ is about 1.6 dB above the bound at 3.5 bit, near the 1.53 of theory. Keep everything, but draw only 200 samples. Where does its gap go?',
+    choices: ['it stays near 1.6 dB', 'it doubles', 'it falls below zero'],
     answer: 2,
     lesson:
       'Nothing beats the bound. With more cells than samples the entropy that one counts is far too low. The held-out code length (cross-entropy, in More figures) is honest: hold it beside every entropy from few samples.',
