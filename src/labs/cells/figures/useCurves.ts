@@ -16,15 +16,15 @@ interface ShownCurves {
 
 /** The bound and the quantizers' curves for what is on the screen. */
 export function useCurves(): ShownCurves {
-  const known = useCells((state) => ownBound(state, state.source))
+  const own = useCells((state) => ownBound(state, state.source)?.bound)
+  const isWhole = useCells((state) => ownBound(state, state.source)?.isWhole === true)
   const gaussian = useCells((state) => state.source?.bound)
   const isBeyond = useCells(isBeyondOwnBound)
   const usq = useCells((state) => shownSweep(state, 'usq'))
   const lvq = useCells((state) => shownSweep(state, 'lvq'))
   const gvq = useCells((state) => shownSweep(state, 'gvq'))
   const ecvq = useCells((state) => shownSweep(state, 'ecvq'))
-  const isPending = known?.isWhole !== true
-  const bound = isBeyond ? gaussian : known?.bound
+  const bound = isBeyond ? gaussian : own
   const curves = useMemo(() => {
     const sweeps = { usq, lvq, gvq, ecvq }
     return sweepCurves(
@@ -32,7 +32,7 @@ export function useCurves(): ShownCurves {
       bound,
     )
   }, [usq, lvq, gvq, ecvq, bound])
-  return { bound: bound ?? gaussian, isPending, curves }
+  return { bound: bound ?? gaussian, isPending: !isWhole, curves }
 }
 
 /** Whether every panel is measured to the Gaussian: one axis must not mix two bounds. */
