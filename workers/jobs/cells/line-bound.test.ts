@@ -56,7 +56,7 @@ test.each([
 ] as const)(
   'of the %s at 8 bit the entropy-coded uniform quantizer is at its limit above it',
   (_, density) => {
-    const step = 0.8 * 2 ** -7
+    const step = 2 ** (differentialEntropyBits(density) - 8)
     const staircase = entropyCodedStaircase(density, step, 'mid-tread', 'centroid')
     const { mse, entropyBits } = evaluateStaircase(staircase, density)
     expect(Math.abs(entropyBits - 8)).toBeLessThan(0.01)

@@ -56,8 +56,8 @@ test('the fixed rate counts only codewords that are alive', async () => {
   expect(figures.fixedRateBits).toBeCloseTo(Math.log2(training?.coding?.aliveCount ?? 0) / 2, 12)
 })
 
-test('the start has three codewords for each that the rate needs, as far as there are samples', () => {
-  expect(startingSize(1, 1e6)).toBe(12)
+test('the start has five codewords for each that the rate needs, as far as there are samples', () => {
+  expect(startingSize(1, 1e6)).toBe(20)
   expect(startingSize(2, 20)).toBe(20)
   expect(startingSize(6, 1e6)).toBe(1024)
 })
