@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CellsParameters } from '../../contracts/cells.ts'
+import { decibelsPerBit } from '../../contracts/decibels.ts'
 import type { PanelResult } from '../../contracts/cells-results.ts'
 import { CellsJob } from '../cells.ts'
 import { parametersWith, pictureOf } from '../testing/pictures.ts'
@@ -19,7 +20,6 @@ test.each([1, 2, 3])(
     const priced = await codebookPanel({ rate })
     const plain = await codebookPanel({ rate, trainer: 'lloyd' })
     expect(Math.abs(priced.figures.rateBits - rate)).toBeLessThan(0.02)
-    const decibelsPerBit = 20 * Math.log10(2)
     // Lloyd's rate moves by whole codewords: compared along the slope of 6 dB a bit.
     const excessDb = decibelsPerBit * (priced.figures.rateBits - plain.figures.rateBits)
     const gainDb = 10 * Math.log10(plain.figures.mse / priced.figures.mse) - excessDb
