@@ -30,6 +30,9 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
   return lab ? `assets/lab-${lab}-[hash].js` : 'assets/[name]-[hash].js'
 }
 
+/** Gives property tests one seed, so that a failure is seen again. */
+const seededProperties = './e2e/checks/seeded-properties.ts'
+
 export default defineConfig({
   // Relative addresses: the built site works from any sub-path of any static host.
   base: './',
@@ -47,6 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          setupFiles: [seededProperties],
           environment: 'node',
           include: ['{workers,src,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
@@ -56,6 +60,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          setupFiles: [seededProperties],
           include: ['{workers,src}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -6,7 +6,7 @@ export interface Bound {
    * any other source.
    */
   readonly kind: 'exact' | 'computed' | 'estimated' | 'gaussian'
-  /** rate (bit per dimension), distortion (per dimension), ... at evenly spaced rates from 0 */
+  /** rate (bit per dimension), distortion (per dimension), ... with rising rates from 0, closer where it bends */
   readonly curve: Float64Array
   /** what should be known of the curve: how far it is computed, and how exact */
   readonly remark?: string
@@ -14,14 +14,16 @@ export interface Bound {
 
 /** Distortion of a bound at a rate, interpolated in the logarithm; NaN beyond the end of its curve. */
 export function boundAt({ curve }: Pick<Bound, 'curve'>, rateBits: number): number {
-  const last = curve.length / 2 - 1
-  if (last < 1) return Number.NaN
-  const step = curve[2] - curve[0]
-  const place = Math.max(0, (rateBits - curve[0]) / step)
-  if (!(place <= last)) return Number.NaN
-  const i = Math.min(last - 1, Math.floor(place))
-  const [low, high] = [Math.log(curve[2 * i + 1]), Math.log(curve[2 * i + 3])]
-  return Math.exp(low + (high - low) * (place - i))
+  let [low, high] = [0, curve.length / 2 - 1]
+  if (high < 1 || !(rateBits <= curve[2 * high])) return Number.NaN
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (curve[2 * middle] <= rateBits) low = middle
+    else high = middle
+  }
+  const share = Math.max(0, (rateBits - curve[2 * low]) / (curve[2 * high] - curve[2 * low]))
+  const [lowLog, highLog] = [Math.log(curve[2 * low + 1]), Math.log(curve[2 * high + 1])]
+  return Math.exp(lowLog + (highLog - lowLog) * share)
 }
 
 /** How far an operating point lies above the bound, in dB; NaN where there is no bound at its rate. */

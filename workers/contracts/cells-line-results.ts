@@ -27,7 +27,7 @@ export interface LineQuantizer {
 export interface LineBound {
   /** `exact`: in closed form; `computed`: by Blahut-Arimoto on the density */
   readonly kind: 'exact' | 'computed'
-  /** rate, distortion, ... at evenly spaced rates */
+  /** rate, distortion, ... with rising rates from 0, closer where it bends */
   readonly curve: Float64Array
 }
 

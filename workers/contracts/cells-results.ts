@@ -90,8 +90,13 @@ export interface TrainingFacts {
   /** `(iteration + 1) x K x 2`, the codebooks so far; empty when too large to draw */
   readonly trails: Float32Array
   readonly codebook: Float32Array
-  /** the codebook as a .npy file */
+  /** the codewords that are not dead as a .npy file */
   readonly codebookFile: Uint8Array<ArrayBuffer>
+  /** of an entropy-coded one, .npy files of what belongs to them: the length of each in bits, and the price of a bit */
+  readonly codingFiles?: {
+    readonly lengthsBits: Uint8Array<ArrayBuffer>
+    readonly multiplier: Uint8Array<ArrayBuffer>
+  }
   readonly coding?: CodingFacts
 }
 

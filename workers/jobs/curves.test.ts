@@ -3,6 +3,7 @@ import type { CellsParameters } from '../contracts/cells.ts'
 import type { CurvesEvent, PrintedSweep, SweepResult, SweptName } from '../contracts/cells-curves.ts'
 import { sweptNames } from '../contracts/cells-curves.ts'
 import { sweepKey } from '../contracts/cells-keys.ts'
+import { hexagonLimitDb, squareLimitDb } from '../contracts/decibels.ts'
 import { isStarved } from '../contracts/starvation.ts'
 import { scalarPanel } from './cells/scalar-panel.ts'
 import { loadSource } from './cells/source.ts'
@@ -45,8 +46,8 @@ describe.each(sweptNames)('the curve of %s', (quantizer) => {
 
 test('entropy-coded, the grid and the hexagon end at their limits of 1.53 and 1.37 dB', async () => {
   for (const [quantizer, limit] of [
-    ['usq', 1.533],
-    ['lvq', 1.366],
+    ['usq', squareLimitDb],
+    ['lvq', hexagonLimitDb],
   ] as const) {
     const { points } = await sweep(quantizer, { samples: 100_000 })
     const high = points.filter(({ rateBits }) => rateBits > 2.5 && rateBits < 3.5)

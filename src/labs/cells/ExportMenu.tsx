@@ -18,6 +18,7 @@ import type { CellsState } from './state.ts'
 export function ExportMenu() {
   const store = useCellsStore()
   const isLine = useCells((state) => state.wanted.mode === 'line')
+  const codebookName = useCells(({ panels }) => panelName('gvq', panels.gvq))
   const toast = useToast()
   const isPinned = useCells((state) => state.pinned !== undefined)
   const save = (name: string, write: (name: string) => void) => () => {
@@ -51,7 +52,7 @@ export function ExportMenu() {
       ),
     },
     ...codebookFormats.map((format) => ({
-      label: `GVQ codebook (${codebookWords[format]})`,
+      label: `${codebookName} codebook (${codebookWords[format]})`,
       hint: format,
       onSelect: () => {
         const training = store.getState().panels.gvq?.training

@@ -1,8 +1,5 @@
 import type { ScalarDensity } from '../training/scalar-density.ts'
 
-/** What one more bit gains at high rate: D falls by 4, which is 6.02 dB. */
-export const decibelsPerBit = 20 * Math.log10(2)
-
 /** Intervals of Simpson's rule, and how many standard deviations it reaches where the density has no end. */
 const INTERVALS = 16_384
 const REACH = 64

@@ -74,7 +74,7 @@ describe('rateDistortionCurve', () => {
     }
   })
 
-  it('falls throughout, and continues beside the bound above the last point', () => {
+  it('falls throughout, and above the last point comes to Shannon’s bound, halving its distance with each bit', () => {
     const curve = scalar('square', 100)
     let before = curve.distortion(0)
     expect(before).toBeCloseTo(1, 2)
@@ -86,8 +86,14 @@ describe('rateDistortionCurve', () => {
     expect(curve.isComputed(1)).toBe(true)
     expect(curve.isComputed(6)).toBe(false)
     expect(curve.errorBits).toBeLessThanOrEqual(usualCurve.toleranceBits)
-    const above = curve.computedRateBits + 1
-    expect(curve.distortion(above)).toBeCloseTo(curve.distortion(above - 1) / 4, 5)
+    const end = curve.computedRateBits
+    // Unit variance: the entropy is log2 of the width, 2 sqrt 3.
+    const excessBits = (rate: number): number =>
+      Math.log2((curve.distortion(rate) * 4 ** rate * Math.PI * Math.E) / 6) / 2
+    expect(excessBits(end)).toBeCloseTo(curve.lastGapBits, 9)
+    for (const bits of [0.5, 1, 3]) {
+      expect(excessBits(end + bits)).toBeCloseTo(curve.lastGapBits * 2 ** -bits, 9)
+    }
   })
 
   it('refuses a spacing that is none, a single value and a rate below zero', () => {

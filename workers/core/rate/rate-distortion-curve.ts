@@ -43,9 +43,9 @@ const longestFall = 1.2
 
 /**
  * Points of D(R) from rate 0 up. The first is D = the mean variance at rate 0; the others come from falling slopes, each
- * on a grid of step sqrt(D)/2 or finer, coarsened from the fine masses. Ends at the highest rate, the least mse, where an iteration would take over 0.1 s, where the fine
- * grid is no longer fine enough, or where the curve is within 0.005 bit of Shannon's lower bound. Yields undefined between
- * iterations, so that a job can pause.
+ * on a grid of step sqrt(D)/2 or finer, coarsened from the fine masses. Ends at the highest rate, the least mse, where
+ * an iteration would take over 0.1 s, where the fine grid is no longer fine enough, or where the curve is within
+ * 0.005 bit of Shannon's lower bound. Yields undefined between iterations, so that a job can pause.
  * @param fine masses of the source on a fine grid, see `massGrid` and `estimatedMasses`
  * @throws Refusal for a spacing, tolerance or rate that is not positive
  */

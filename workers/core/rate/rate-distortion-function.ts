@@ -8,16 +8,22 @@ import { shannonLowerBoundDistortion } from './shannon-lower-bound.ts'
  * Between the points log2 D is a cubic in R with the points' own slopes d log2 D / dR = -2 kernelVariance / D, held to
  * three times the chord, so that it falls throughout (Fritsch & Carlson 1980).
  *
- * Above them D keeps its last distance in bits from Shannon's lower bound. This is never below the true D(R): with f the
- * Gaussian density of variance v = 1 / (2 s), R + s D = min over q of E[-log (q * f)(X)] up to (n / 2) log s; as v
- * falls the densities q * f become more, so the minimum falls, hence D <= v and R(D) minus Shannon's bound falls with D.
+ * A point counts with the lower end of its rate's uncertainty: where clusters are spent D falls by decibels within a
+ * thousandth of a bit, and what is drawn as a bound must not lie above it. Nor may it lie below Shannon's, which holds.
+ *
+ * Above the points lies an interpolation between two true bounds. The excess over Shannon's bound, in bits, never grows
+ * with R: with f the Gaussian density of variance v = 1 / (2 s), R + s D = min over q of E[-log (q * f)(X)] up to
+ * (n / 2) log s; as v falls the densities q * f become more, so the minimum falls, hence D <= v and R(D) minus Shannon's
+ * bound falls with D. So the last excess is an upper bound and none a lower one. Taken is last x 2^-(R - R last): where a
+ * density has an edge, the samples within about sqrt(D) of it are to blame, and sqrt(D) halves with a bit; smooth
+ * densities lose their excess faster.
  */
 export class RateDistortionFunction {
   /** Rates up to here are computed, bit per dimension. */
   readonly computedRateBits: number
   /** The largest uncertainty of a point's rate, bit per dimension. */
   readonly errorBits: number
-  /** What lies between the last point and Shannon's lower bound, bit per dimension: the error above it is less. */
+  /** What lies between the last point and Shannon's lower bound, bit per dimension: the error above it is at most this. */
   readonly lastGapBits: number
   readonly #rates: readonly number[]
   readonly #logs: readonly number[]
@@ -35,7 +41,8 @@ export class RateDistortionFunction {
     if (points.length === 0) throw new Refusal('rate-distortion points', 'found none', 'at least one')
     // Rates are known to their tolerance only: a point that does not rise or does not fall tells nothing new.
     const kept: RateDistortionPoint[] = [points[0]]
-    for (const point of points) {
+    for (const { errorBits, ...rest } of points) {
+      const point = { ...rest, errorBits, rateBits: rest.rateBits - errorBits }
       const last = kept[kept.length - 1]
       if (point.rateBits > last.rateBits && point.mse < last.mse) kept.push(point)
     }
@@ -49,7 +56,7 @@ export class RateDistortionFunction {
     this.lastGapBits = Math.max(0, Math.log2(last.mse / shannon) / 2)
   }
 
-  /** Whether D at this rate is computed, or continued beside Shannon's bound. */
+  /** Whether D at this rate is computed, or goes over into Shannon's bound. */
   isComputed(rateBits: number): boolean {
     return rateBits <= this.computedRateBits
   }
@@ -57,9 +64,13 @@ export class RateDistortionFunction {
   /** @param rateBits bit per dimension, zero or more @returns squared error per dimension @throws Refusal */
   distortion(rateBits: number): number {
     if (!(rateBits >= 0)) throw new Refusal('rate', `found ${rateBits} bit`, 'zero or more')
-    if (rateBits > this.computedRateBits) {
-      return shannonLowerBoundDistortion(this.entropyBits, this.dimension, rateBits - this.lastGapBits)
-    }
+    const above = rateBits - this.computedRateBits
+    const excessBits = above > 0 ? this.lastGapBits * 2 ** -above : 0
+    const shannon = shannonLowerBoundDistortion(this.entropyBits, this.dimension, rateBits - excessBits)
+    return above > 0 ? shannon : Math.max(shannon, this.#interpolated(rateBits))
+  }
+
+  #interpolated(rateBits: number): number {
     const rates = this.#rates
     let next = 1
     while (next < rates.length - 1 && rates[next] < rateBits) next++

@@ -32,7 +32,7 @@ export function lastBound(source: ResidentSource): Bound {
   return last
 }
 
-/** From the density that the samples are drawn from; above the rates that are computed beside Shannon's bound. */
+/** From the density that the samples are drawn from; above the rates that are computed it goes over into Shannon's bound. */
 function* computedBound(settings: SourceSettings): Generator<Bound | void, void> {
   const masses = sourceMasses(settings, usualCurve.highestRateBits)
   // Independent, equal coordinates come as one of them.
@@ -97,8 +97,10 @@ function estimateOrRefusal(samples: Float32Array): DensityEstimate | Refusal {
 }
 
 function computedRemark({ computedRateBits, errorBits, lastGapBits }: RateDistortionFunction): string {
+  const less = Math.ceil(1000 * lastGapBits + 1e-9) / 1000
   return (
     `Computed from the density (Blahut–Arimoto) to ${errorBits.toFixed(3)} bit, up to ` +
-    `${computedRateBits.toFixed(1)} bit per dimension; above, it runs ${lastGapBits.toFixed(3)} bit beside Shannon’s lower bound.`
+    `${computedRateBits.toFixed(1)} bit per dimension; above, it goes over into Shannon’s lower bound, ` +
+    `from which it is then less than ${Math.max(0.001, less).toFixed(3)} bit away.`
   )
 }

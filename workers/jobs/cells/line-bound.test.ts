@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { shannonLowerBoundConstant } from '../../core/rate/high-rate.ts'
+import { entropyCodedStaircase } from '../../core/quantizers/entropy-coded-staircase.ts'
+import { evaluateStaircase } from '../../core/quantizers/scalar-staircase.ts'
+import {
+  differentialEntropyBits,
+  entropyCodedConstant,
+  shannonLowerBoundConstant,
+} from '../../core/rate/high-rate.ts'
 import { bimodalDensity } from '../../core/training/bimodal-density.ts'
 import {
   standardNormalDensity,
@@ -26,7 +32,7 @@ test.each([
     const shannon = shannonLowerBoundConstant(density)
     for (let rate = 0.1; rate < 8; rate += 0.3) {
       const bits = -Math.log2(distortion(rate)) / 2
-      expect(bits).toBeLessThan(rate - Math.log2(shannon) / 2 + 0.006)
+      expect(bits).toBeLessThan(rate - Math.log2(shannon) / 2 + 1e-6)
       expect(bits).toBeGreaterThan(rate - 0.003)
     }
     expect(Math.abs(Math.log2(distortion(4) / (shannon * 4 ** -4)) / 2)).toBeLessThan(near)
@@ -43,3 +49,19 @@ test.each([
   expect(Math.abs(distortion(rate) / mse - 1)).toBeLessThan(0.006)
   expect(distortion(0)).toBeCloseTo(1, 3)
 })
+
+test.each([
+  ['Laplacian', unitLaplacianDensity],
+  ['uniform', unitUniformDensity],
+] as const)(
+  'of the %s at 8 bit the entropy-coded uniform quantizer is at its limit above it',
+  (_, density) => {
+    const step = 2 ** (differentialEntropyBits(density) - 8)
+    const staircase = entropyCodedStaircase(density, step, 'mid-tread', 'centroid')
+    const { mse, entropyBits } = evaluateStaircase(staircase, density)
+    expect(Math.abs(entropyBits - 8)).toBeLessThan(0.01)
+    const gapDb = 10 * Math.log10(mse / lineDistortion(density)(entropyBits))
+    const limitDb = 10 * Math.log10(entropyCodedConstant(density) / shannonLowerBoundConstant(density))
+    expect(Math.abs(gapDb - limitDb)).toBeLessThan(0.02)
+  },
+)

@@ -1,15 +1,16 @@
 import type { LineParameters } from '../../contracts/cells-line.ts'
 import type { LineCurves, LineResult } from '../../contracts/cells-line-results.ts'
 import type { Pace } from '../pace.ts'
+import { boundCurve } from './bound-curve.ts'
 import { lineCurves } from './line-curves.ts'
 import { LastValues, lineQuantizers } from './line-quantizers.ts'
 import type { LineSourceFacts } from './line-source.ts'
 import { lineSourceFacts } from './line-source.ts'
 
-/** Points of the density that is drawn, and of the bound: rates to 9 bits, evenly spaced. */
+/** Points of the density that is drawn. */
 const densityPoints = 481
-const boundPoints = 37
-const boundStep = 0.25
+/** Beyond the curves' last rate, bits. */
+const boundEnd = 9
 
 /** The line's computing: the four quantizers first, then their curves, which only some parameters move. */
 export class LineJob {
@@ -41,10 +42,7 @@ export function lineResult(facts: LineSourceFacts, parameters: LineParameters, l
   return {
     kind: 'line',
     ...lineQuantizers(facts, parameters, last),
-    bound: {
-      kind: boundKind,
-      curve: pairs(boundPoints, (i) => [i * boundStep, boundDistortion(i * boundStep)]),
-    },
+    bound: { kind: boundKind, curve: boundCurve(boundDistortion, boundEnd) },
     highRate,
     density: pairs(densityPoints, (i) => {
       const value = halfWidth * ((2 * i) / (densityPoints - 1) - 1)

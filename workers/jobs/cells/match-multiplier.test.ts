@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CellsParameters } from '../../contracts/cells.ts'
+import { decibelsPerBit } from '../../contracts/decibels.ts'
 import type { PanelResult } from '../../contracts/cells-results.ts'
 import { CellsJob } from '../cells.ts'
 import { parametersWith, pictureOf } from '../testing/pictures.ts'
@@ -19,7 +20,6 @@ test.each([1, 2, 3])(
     const priced = await codebookPanel({ rate })
     const plain = await codebookPanel({ rate, trainer: 'lloyd' })
     expect(Math.abs(priced.figures.rateBits - rate)).toBeLessThan(0.02)
-    const decibelsPerBit = 20 * Math.log10(2)
     // Lloyd's rate moves by whole codewords: compared along the slope of 6 dB a bit.
     const excessDb = decibelsPerBit * (priced.figures.rateBits - plain.figures.rateBits)
     const gainDb = 10 * Math.log10(plain.figures.mse / priced.figures.mse) - excessDb
@@ -56,8 +56,8 @@ test('the fixed rate counts only codewords that are alive', async () => {
   expect(figures.fixedRateBits).toBeCloseTo(Math.log2(training?.coding?.aliveCount ?? 0) / 2, 12)
 })
 
-test('the start has three codewords for each that the rate needs, as far as there are samples', () => {
-  expect(startingSize(1, 1e6)).toBe(12)
+test('the start has five codewords for each that the rate needs, as far as there are samples', () => {
+  expect(startingSize(1, 1e6)).toBe(20)
   expect(startingSize(2, 20)).toBe(20)
   expect(startingSize(6, 1e6)).toBe(1024)
 })

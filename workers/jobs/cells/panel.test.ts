@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gapDbTo } from '../../contracts/bound.ts'
+import { decibelsPerBit } from '../../contracts/decibels.ts'
 import type { CellsParameters } from '../../contracts/cells.ts'
 import { compareQuantizers } from '../compare.ts'
 import { parametersWith } from '../testing/pictures.ts'
@@ -40,7 +41,7 @@ describe('an entropy that few samples make too low', () => {
       for (const remark of said) {
         expect(remark).toContain(`reads ${rateBits.toFixed(2)} bit`)
         expect(remark).toContain(`length is ${crossEntropyBits.toFixed(2)}.`)
-        expect(remark).toMatch(new RegExp(`${(20 * Math.log10(2) * missing).toFixed(1)} dB:`))
+        expect(remark).toMatch(new RegExp(`${(decibelsPerBit * missing).toFixed(1)} dB:`))
       }
       return said
     })

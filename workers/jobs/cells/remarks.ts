@@ -1,12 +1,11 @@
 import type { Figures } from '../../contracts/cells-results.ts'
 import type { CellsParameters } from '../../contracts/cells.ts'
 import { maximumCodebookSize } from '../../contracts/cells.ts'
+import { decibelsPerBit } from '../../contracts/decibels.ts'
 import { isStarved } from '../../contracts/starvation.ts'
 
 /** Rates that agree this well, in bit per dimension, are called matched. */
 export const rateTolerance = 0.005
-
-const decibelsPerBit = 20 * Math.log10(2)
 
 /** Said when a rate was asked for and is off by more than the tolerance. `where` names what does not allow it. */
 export function rateRemarks(rateBits: number, target: number, where = 'on these data'): string[] {

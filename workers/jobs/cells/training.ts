@@ -1,8 +1,8 @@
 import type { CellsParameters } from '../../contracts/cells.ts'
 import type { ProgressEvent, TrainingFacts } from '../../contracts/cells-results.ts'
-import { writeNpy } from '../../core/formats/npy.ts'
 import { assignWeighted, codewordPrices } from '../../core/quantizers/weighted-codeword.ts'
 import type { Pace } from '../pace.ts'
+import { codebookFiles } from './codebook-files.ts'
 import type { ResidentSource } from './source.ts'
 import type { TrainedCodebook, TrainingSize, TrainingStep } from './training-steps.ts'
 import { maximumIterations, trainingSteps, wholeTraining } from './training-steps.ts'
@@ -108,7 +108,7 @@ export class Training {
       testCost: Float64Array.from(this.testCost),
       trails: trailsOf(shown),
       codebook,
-      codebookFile: new Uint8Array(writeNpy(codebook, [this.size, 2])),
+      ...codebookFiles(this.snapshots[iteration]),
       ...(coding ? { coding: structuredClone(coding) } : {}),
     }
   }

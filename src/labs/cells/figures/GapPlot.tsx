@@ -1,4 +1,5 @@
 import { sweptNames } from '../../../../workers/contracts/cells-curves.ts'
+import { hexagonLimitDb, squareLimitDb } from '../../../../workers/contracts/decibels.ts'
 import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { Curve } from '../../../figures/Curve.tsx'
@@ -21,10 +22,6 @@ import { curvePoints } from './sweep-curves.ts'
 import { SweepLayer } from './SweepLayer.tsx'
 import { useCurves } from './useCurves.ts'
 import { usePinnedPoints } from './usePinnedPoints.ts'
-
-/** 10 log10(2 pi e G) of the square and the hexagon: what entropy coding cannot win back (Gish & Pierce 1968). */
-const squareLimitDb = 1.533
-const hexagonLimitDb = 1.366
 
 /** The distance to the bound, magnified: what the rate-distortion plot is too coarse to show. */
 export function GapPlot() {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { decibelsPerBit } from '../../../../workers/contracts/decibels.ts'
 import { Curve } from '../../../figures/Curve.tsx'
 import { DirectLabel } from '../../../figures/DirectLabel.tsx'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
@@ -91,7 +92,7 @@ function straightLine(constant: number): { x: number; y: number }[] {
 
 /** The rate at which D = c 2^(-2 R) has a signal-to-noise ratio. */
 function rateAt(constant: number, snrDb: number): number {
-  return (snrDb + 10 * Math.log10(constant)) / (20 * Math.log10(2))
+  return (snrDb + 10 * Math.log10(constant)) / decibelsPerBit
 }
 
 interface BoundNameProps {
@@ -111,9 +112,8 @@ function BoundName({ frame, shannon }: BoundNameProps) {
 /** One bit to the right, 6.02 dB up: the slope of every curve at high rate. */
 function SlopeMark({ frame }: { readonly frame: PlotFrame }) {
   const { rateBits, snrDb } = slopeMark
-  const riseDb = 20 * Math.log10(2)
   const [left, right] = [frame.x(rateBits), frame.x(rateBits + 1)]
-  const [foot, top] = [frame.y(snrDb), frame.y(snrDb + riseDb)]
+  const [foot, top] = [frame.y(snrDb), frame.y(snrDb + decibelsPerBit)]
   return (
     <>
       <path className="line-mark" d={`M${left},${foot}H${right}V${top}z`} />

@@ -1,3 +1,4 @@
+import { decibelsPerBit } from '../../../../workers/contracts/decibels.ts'
 import { formatNumber } from '../../../figures/format.ts'
 import type { Preset } from './preset.ts'
 import { errorRatioDb } from './preset.ts'
@@ -36,7 +37,7 @@ export const codingPresets: readonly Preset[] = [
     lesson:
       'A codebook that minds only the error spends short codes and long codes alike. With a price on bits likely cells grow, unlikely ones shrink, and words that are not worth their code die (hollow triangles).',
     finding({ gvq: before }, { gvq: after }) {
-      const excess = 20 * Math.log10(2) * (after.figures.rateBits - before.figures.rateBits)
+      const excess = decibelsPerBit * (after.figures.rateBits - before.figures.rateBits)
       const gain = -errorRatioDb(after.figures, before.figures) - excess
       return {
         text: `At equal rate ECVQ has ${formatNumber(gain, 2)} dB less error, with ${formatNumber(after.training?.coding?.aliveCount ?? Number.NaN, 0)} words alive.`,
