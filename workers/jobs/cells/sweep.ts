@@ -24,8 +24,8 @@ const octaves = 9
  * Clusters come to high rates only at the prices of the last ones.
  */
 const pricedRates = [
-  ...[0.17, 0.33, 0.5, 0.67, 0.83, 1, 1.17, 1.5, 1.83, 2.17, 2.5, 2.83, 3.17, 3.5, 3.8],
-  ...[4.2, 4.6, 5, 5.4, 5.8, 6.2, 6.5, 6.8],
+  0.17, 0.33, 0.5, 0.67, 0.83, 1, 1.17, 1.5, 1.83, 2.17, 2.5, 2.83, 3.17, 3.5, 3.8, 4.2, 4.6, 5, 5.4, 5.8,
+  6.2, 6.5, 6.8,
 ]
 /** A cheaper bit raises the rate by no more than this, bit per dimension: as many words are at hand. */
 const furthestAdvanceBits = 0.75
