@@ -27,7 +27,7 @@ async function pointWords(page: Page, keys: readonly string[]): Promise<string> 
   const surface = page.getByRole('application', { name: /^Gap by rate/ })
   await surface.focus()
   for (const key of keys) await surface.press(key)
-  return (await gapFigure(page).locator('.sweep__words').allTextContents()).join(' ')
+  return (await gapFigure(page).locator('.sweep__words text').allTextContents()).join(' ')
 }
 
 test('curves of all rates come after the panels; a point shows its figures and is loaded with Enter', async ({
@@ -98,12 +98,12 @@ test('ECVQ solves its price for the rate, draws its dead words open, and its cur
   await openLab(page, quickLink)
   await openGroup(page, 'GVQ')
   await page.getByRole('radio', { name: /entropy-constrained/ }).check({ force: true })
-  await expect(panelOf(page, 'gvq').locator('.figure__note')).toHaveText(/^\d+ of 48 words alive, λ 0\.\d+$/)
+  await expect(panelOf(page, 'gvq').locator('.figure__note')).toHaveText(/^\d+ of 80 words alive, λ 0\.\d+$/)
   await settled(page)
   expect((await figuresOf(page)).gvq.rate).toBeCloseTo(2, 1)
   const alive = Number(await moreFigure(page, 'gvq', 'codewords alive'))
   expect(alive).toBeGreaterThan(16)
-  expect(alive).toBeLessThan(49)
+  expect(alive).toBeLessThan(80)
   await expect(page.getByRole('slider', { name: /bit price/ }).first()).toBeDisabled()
   await page.reload()
   await settled(page)

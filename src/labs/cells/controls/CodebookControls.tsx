@@ -77,7 +77,7 @@ function SizeAndPrice() {
     : isImported
       ? 'as imported'
       : isPriced
-        ? 'three times what the rate needs'
+        ? 'five times what the rate needs'
         : 'the nearest to the rate'
   const isFixed = isMatched || isEdited || isImported
   const size = length === undefined || !isFixed ? undefined : { value: length / 2, note }

@@ -81,7 +81,7 @@ export function SweepLayer({ frame, curves, ordinate, label }: SweepLayerProps) 
         role="application"
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes its own keys
-        tabIndex={curves.length > 0 ? 0 : -1}
+        tabIndex={0}
         onPointerMove={(event) => pick(pointed(event))}
         // A tap brings no movement before it, and leaves before its click.
         onPointerDown={(event) => pick(pointed(event))}
