@@ -30,7 +30,7 @@ test('eight clusters, each decoded to its centre, do not pass the bound at 1.5 b
   const width = 0.05
   const shape = { components: 8, width, correlation: 0 }
   const source = await loadSource(parametersWith({ source: 'mixture', samples: 200, ...shape }), undefined)
-  // The variance within a cluster; Blahut-Arimoto is exact to 0.0015 bit and a quarter of a deviation.
+  // The variance within a cluster, at log2 8 bit a vector.
   const within = (2 * width * width) / (1 + 2 * width * width)
-  expect(10 * Math.log10(within / boundAt(lastBound(source), 1.5))).toBeGreaterThan(-0.05)
+  expect(10 * Math.log10(within / boundAt(lastBound(source), 1.5))).toBeGreaterThan(-0.02)
 })
