@@ -39,12 +39,13 @@ export class RateDistortionFunction {
     private readonly dimension: number,
   ) {
     if (points.length === 0) throw new Refusal('rate-distortion points', 'found none', 'at least one')
-    // Rates are known to their tolerance only: a point that does not rise or does not fall tells nothing new.
+    // Rates are known to their tolerance only: of points that do not rise the one of least error counts.
     const kept: RateDistortionPoint[] = [points[0]]
     for (const { errorBits, ...rest } of points) {
       const point = { ...rest, errorBits, rateBits: rest.rateBits - errorBits }
-      const last = kept[kept.length - 1]
-      if (point.rateBits > last.rateBits && point.mse < last.mse) kept.push(point)
+      if (!(point.rateBits > kept[0].rateBits && point.mse < kept[kept.length - 1].mse)) continue
+      while (kept[kept.length - 1].rateBits >= point.rateBits) kept.pop()
+      kept.push(point)
     }
     const last = kept[kept.length - 1]
     this.#rates = kept.map((point) => point.rateBits)
