@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import type { Identity } from '../ui/identity.ts'
 import type { PlotFrame } from './Plot.tsx'
@@ -16,11 +17,20 @@ export interface CurveProps {
 
 /** A line through data; a bound is dashed and stronger. */
 export function Curve({ frame, identity, points }: CurveProps) {
+  const { x, y } = frame
+  // Scales are new with every drawing; these four places tell whether they are the same ones.
+  const [left, right] = [x(1), x(2)]
+  const [low, high] = [y(1), y(2)]
+  const path = useMemo(
+    () => curvePath(points.map((point) => ({ x: x(point.x), y: y(point.y) }))),
+    // oxlint-disable-next-line react/exhaustive-deps -- two places fix a linear or a logarithmic scale
+    [points, left, right, low, high],
+  )
   return (
     <path
       className={classNames('curve', identity, identity === 'bound' && 'curve--bound')}
       clipPath={frame.clip}
-      d={curvePath(points.map((point) => ({ x: frame.x(point.x), y: frame.y(point.y) })))}
+      d={path}
     />
   )
 }

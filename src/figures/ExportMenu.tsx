@@ -6,12 +6,12 @@ import { useToast } from '../ui/Toast.tsx'
 import { downloadBlob, downloadText, fileName, pngFromSvg } from './export-figure.ts'
 import type { FigureMarkup } from './export-figure.ts'
 import { serialiseSvg } from './serialise-svg.ts'
-import { csvFromTable, jsonFromTable } from './table-text.ts'
+import { csvFromTable, jsonFromTable, tableOf } from './table-text.ts'
 import type { FigureTable } from './table-text.ts'
 
 /** What a figure can be saved as, at the time it is saved. */
 export interface ExportSource {
-  readonly table?: FigureTable | undefined
+  readonly table?: FigureTable | (() => FigureTable) | undefined
   readonly exportMarkup?: (() => FigureMarkup) | undefined
   readonly exportContext?: (() => Readonly<Record<string, unknown>>) | undefined
 }
@@ -53,7 +53,7 @@ export const ExportMenu = memo(function ExportMenu({ name, body, hasTable, sourc
     { label: 'Pixel picture', hint: 'PNG', onSelect: () => void savePng() },
   ]
   if (hasTable) {
-    const table = () => source.current.table ?? { columns: [], rows: [] }
+    const table = () => tableOf(source.current.table ?? { columns: [], rows: [] })
     const saveCsv = () => save('csv', (file) => downloadText(csvFromTable(table()), 'text/csv', file))
     const saveJson = () =>
       save('json', (file) => {

@@ -10,6 +10,7 @@ import type { ExportSource } from './ExportMenu.tsx'
 import type { FigureMarkup } from './export-figure.ts'
 import { FigureTableView } from './FigureTableView.tsx'
 import type { FigureTable } from './table-text.ts'
+import { tableOf } from './table-text.ts'
 
 export interface FigureFrameProps {
   readonly title: ReactNode
@@ -21,8 +22,8 @@ export interface FigureFrameProps {
   readonly tools?: ReactNode
   /** What the figure shows, for readers who do not see it. */
   readonly description: string
-  /** The numbers behind the figure: its text alternative, and what CSV and JSON export. */
-  readonly table?: FigureTable | undefined
+  /** The numbers behind the figure: its text alternative, and what CSV and JSON export. A function is asked when needed. */
+  readonly table?: FigureTable | (() => FigureTable) | undefined
   /** The start of the names of exported files. */
   readonly exportName: string
   /** The figure as SVG where it is drawn on a canvas; otherwise the SVG inside the frame is taken. */
@@ -82,7 +83,9 @@ export function FigureFrame(props: FigureFrameProps) {
       <div ref={body} className={classNames('figure__body', isTable && 'figure__body--covered')}>
         {props.children}
       </div>
-      {isTable && table !== undefined ? <FigureTableView caption={description} table={table} /> : null}
+      {isTable && table !== undefined ? (
+        <FigureTableView caption={description} table={tableOf(table)} />
+      ) : null}
     </figure>
   )
 }

@@ -32,3 +32,8 @@ export function jsonFromTable(
   )
   return `${JSON.stringify({ ...extra, rows: records }, null, 2)}\n`
 }
+
+/** A table, made now where it was to be made when needed. */
+export function tableOf(table: FigureTable | (() => FigureTable)): FigureTable {
+  return typeof table === 'function' ? table() : table
+}

@@ -56,7 +56,7 @@ export function GapPlot() {
       description="Gap to the rate-distortion bound in decibels against rate."
       exportName="quantarium-gap"
       exportContext={() => exportedSettings(panels)}
-      table={{
+      table={() => ({
         columns: ['quantizer', 'rate, bit per dimension', 'held-out code length', `${gapLabel(kind)}, dB`],
         rows: [...points, ...pinned, ...curvePoints(curves)].map((point) => [
           pointName(point, pinned),
@@ -64,7 +64,7 @@ export function GapPlot() {
           point.crossEntropyBits,
           point.gapDb,
         ]),
-      }}
+      })}
     >
       <Plot
         label="Gap to the rate-distortion bound in decibels against rate"
@@ -112,7 +112,7 @@ function GapMarks({ frame, points, pinned, curves, isOwn, end }: GapMarksProps) 
       <SweepLayer
         frame={frame}
         curves={curves}
-        ordinate={({ gapDb }) => gapDb}
+        quantity="gapDb"
         label="Gap by rate: arrow keys walk along the curves, Enter loads a point"
       />
       <PinnedMarks

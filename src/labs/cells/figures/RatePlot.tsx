@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Curve } from '../../../figures/Curve.tsx'
 import { DirectLabel } from '../../../figures/DirectLabel.tsx'
 import type { Bound } from '../../../../workers/contracts/bound.ts'
@@ -26,6 +27,7 @@ export function RatePlot() {
   const source = useCells((state) => state.source)
   const panels = useCells((state) => state.panels)
   const { bound, isPending, curves } = useCurves()
+  const boundLine = useMemo(() => bound && boundPoints(bound), [bound])
   const points = ratePoints(panels, source)
   const pinned = usePinnedPoints()
   if (!bound) return <div className="under" />
@@ -44,7 +46,7 @@ export function RatePlot() {
       description="Mean squared error against rate: the bound and the quantizers."
       exportName="quantarium-rate-distortion"
       exportContext={() => exportedSettings(panels)}
-      table={{
+      table={() => ({
         columns: [
           'quantizer',
           'rate, bit per dimension',
@@ -59,7 +61,7 @@ export function RatePlot() {
           point.mse,
           boundAt(bound, point.rateBits),
         ]),
-      }}
+      })}
     >
       <Plot
         label="MSE against rate with the bound and the quantizers"
@@ -76,11 +78,11 @@ export function RatePlot() {
         {(frame) => (
           <>
             {points.length > 0 && <Rule frame={frame} x={points[0].rateBits} />}
-            <Curve frame={frame} identity="bound" points={boundPoints(bound)} />
+            <Curve frame={frame} identity="bound" points={boundLine ?? []} />
             <SweepLayer
               frame={frame}
               curves={curves}
-              ordinate={({ mse }) => mse}
+              quantity="mse"
               label="Error by rate: arrow keys walk along the curves, Enter loads a point"
             />
             <DirectLabel

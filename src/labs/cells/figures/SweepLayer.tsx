@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { Curve } from '../../../figures/Curve.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
@@ -11,8 +12,8 @@ import './sweep.css'
 interface SweepLayerProps {
   readonly frame: PlotFrame
   readonly curves: readonly SweepCurve[]
-  /** the ordinate of a point, in the unit of the axis */
-  readonly ordinate: (point: SweepCurve['points'][number]) => number
+  /** what the axis shows of a point */
+  readonly quantity: 'mse' | 'gapDb'
   readonly label: string
 }
 
@@ -20,7 +21,16 @@ interface SweepLayerProps {
 const reach = 24
 
 /** The quantizers' curves: a point under the pointer or the keys shows its figures, a click or Enter loads it. */
-export function SweepLayer({ frame, curves, ordinate, label }: SweepLayerProps) {
+export function SweepLayer({ frame, curves, quantity, label }: SweepLayerProps) {
+  const lines = useMemo(
+    () =>
+      curves.map(({ name, points }) => ({
+        name,
+        points: points.map((at) => ({ x: at.rateBits, y: at[quantity] })),
+      })),
+    [curves, quantity],
+  )
+  const ordinate = (at: SweepCurve['points'][number]): number => at[quantity]
   const store = useCellsStore()
   const picked = useCells((state) => state.picked)
   const announce = useAnnounce()
@@ -56,13 +66,8 @@ export function SweepLayer({ frame, curves, ordinate, label }: SweepLayerProps) 
   const point = picked && shown?.points[picked.index]
   return (
     <>
-      {curves.map(({ name, points }) => (
-        <Curve
-          key={name}
-          frame={frame}
-          identity={name}
-          points={points.map((at) => ({ x: at.rateBits, y: ordinate(at) }))}
-        />
+      {lines.map(({ name, points }) => (
+        <Curve key={name} frame={frame} identity={name} points={points} />
       ))}
       {shown && point && (
         <PointMark
