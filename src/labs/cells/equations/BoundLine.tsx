@@ -4,19 +4,19 @@ import { formatError } from '../../../figures/format.ts'
 import { MathBlock, MathName, Mi, Mn, Mo, Mrow, Mspace, Msqrt, Msup } from '../../../ui/math.tsx'
 import { useCells } from '../context.ts'
 import { ownBound } from '../curves.ts'
+import type { ShownPanel } from '../state.ts'
 import { Squared } from './formula-parts.tsx'
 import { gaussianDistortion } from './high-rate.ts'
 import { LiveSymbol } from './symbols.tsx'
 
 /** The bound as an equation, and what it gives at the rate of the focused panel. */
-export function BoundLine() {
+export function BoundLine({ panel }: { readonly panel: ShownPanel }) {
   const own = useCells((state) => ownBound(state, state.source)?.bound)
   const gaussian = useCells((state) => state.source?.bound)
-  const rate = useCells((state) => state.panels[state.focus]?.figures.rateBits)
-  const correlation = useCells((state) => state.panels[state.focus]?.parameters.correlation ?? 0)
-  const isMatched = useCells((state) => state.panels[state.focus]?.parameters.matchRate ?? false)
+  const { correlation, matchRate: isMatched } = panel.parameters
+  const rate = panel.figures.rateBits
   const wanted = own ?? gaussian
-  if (!wanted || !gaussian || rate === undefined) return null
+  if (!wanted || !gaussian) return null
   // Where an estimate has ended there is still the Gaussian's.
   const bound = Number.isNaN(boundAt(wanted, rate)) ? gaussian : wanted
   const distortion = boundAt(bound, rate)

@@ -1,6 +1,7 @@
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { identities } from '../../../ui/identity.ts'
 import { Marker } from '../../../ui/Marker.tsx'
+import { useSlowed } from '../../../ui/useSlowed.ts'
 import { useCells } from '../context.ts'
 import { panelIdentity } from '../names.ts'
 import type { ShownPanel } from '../state.ts'
@@ -10,10 +11,14 @@ import { LatticeEquation } from './LatticeEquation.tsx'
 import { ScalarEquation } from './ScalarEquation.tsx'
 import './equation-card.css'
 
+const readingMilliseconds = 120
+
 /** The focused quantizer as a formula with the values it has now, and the bound it is measured against. */
 export function EquationCard() {
   const focus = useCells((state) => state.focus)
-  const panel = useCells((state) => state.panels[focus])
+  const panels = useCells((state) => state.panels)
+  // Formulas are costly to lay out, and numbers that change with every frame cannot be read.
+  const panel = useSlowed(panels, readingMilliseconds)[focus]
   const identity = panelIdentity(focus, panel)
   return (
     <section className="equation-card" aria-label="Equation">
@@ -29,7 +34,7 @@ export function EquationCard() {
       >
         <div className="equation-card__body">
           {panel && <Equation panel={panel} />}
-          <BoundLine />
+          {panel && <BoundLine panel={panel} />}
         </div>
       </ControlGroup>
     </section>
