@@ -21,6 +21,7 @@ const pictures = [
     viewport: desk,
     link: '#/cells?v=1&s=spiral&r=0&w=0.08&R=1.75',
   },
+  { name: 'cells-line', theme: 'light', viewport: desk, link: '#/cells?v=1&d=line' },
   { name: 'cells-phone', theme: 'light', viewport: phone, link: '#/cells?v=1' },
 ]
 
@@ -32,8 +33,12 @@ try {
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
     await page.addInitScript((chosen) => localStorage.setItem('quantarium.theme', chosen), theme)
     await page.goto(`${site.address}${link}`)
-    await page.locator('.cells[aria-busy="false"] .panel--lvq canvas').first().waitFor()
+    await page.locator('[aria-busy="false"] :is(.panel--lvq canvas, .line-below)').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
+    // The curves of all rates come last; on the line they are there with the picture.
+    if (!link.includes('d=line')) {
+      await page.getByText('click a point to load it').waitFor({ state: 'attached', timeout: 60_000 })
+    }
     const picture = await smallPng(page, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
     writeFileSync(fileURLToPath(new URL(`${name}.png`, import.meta.url)), picture)
     await page.close()

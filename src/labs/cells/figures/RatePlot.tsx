@@ -102,7 +102,7 @@ export function RatePlot() {
 }
 
 function boundNote({ kind }: Bound, isPending: boolean): string {
-  if (isPending) return 'a Gaussian’s, R(D) follows'
+  if (isPending) return kind === 'gaussian' ? 'a Gaussian’s, R(D) follows' : 'computing R(D)…'
   return kind === 'gaussian' ? 'and a Gaussian’s bound' : 'and the bound'
 }
 
