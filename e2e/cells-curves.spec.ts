@@ -126,3 +126,21 @@ test('the grid turns into the principal axes and bends by the mu-law, and a link
   await settled(page)
   expect(await figuresOf(page)).toEqual(shown)
 })
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true })
+
+  test('a tap on a point of a curve shows its figures and loads it', async ({ page }) => {
+    await openLab(page, quickLink)
+    await withCurves(page)
+    const path = (await gapFigure(page).locator('path.curve.usq').getAttribute('d')) ?? ''
+    const [x, y] = path.slice(1).split('L')[3].split(',').map(Number)
+    const box = await gapFigure(page).locator('.plot__svg').boundingBox()
+    if (!box) throw new Error('the figure is not on the page')
+    await page.touchscreen.tap(box.x + x, box.y + y)
+    const words = gapFigure(page).locator('.sweep__words text')
+    await expect(words.first()).toHaveText(/^USQ \d\.\d\d bit/)
+    const rate = numberIn(((await words.first().textContent()) ?? '').slice(4))
+    await expect.poll(async () => (await figuresOf(page)).usq.rate).toBeCloseTo(rate, 1)
+  })
+})
