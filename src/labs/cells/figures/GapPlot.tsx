@@ -7,14 +7,14 @@ import { LineEndLabels } from '../../../figures/DirectLabel.tsx'
 import { spreadLabels } from '../../../figures/label-layout.ts'
 import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
-import { PointMark, separatedRadii } from '../../../figures/PointMark.tsx'
 import { IconButton } from '../../../ui/Button.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
 import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
 import { gapLabel } from '../names.ts'
 import { exportedSettings } from './exported-settings.ts'
-import { PinnedMarks, pointName } from './PinnedMarks.tsx'
+import { OperatingMarks } from './OperatingMarks.tsx'
+import { pointName } from './PinnedMarks.tsx'
 import { rateAxis, ratePoints } from './rate-points.ts'
 import type { RatePoint } from './rate-points.ts'
 import type { SweepCurve } from './sweep-curves.ts'
@@ -93,9 +93,9 @@ interface GapMarksProps {
 }
 
 function GapMarks({ frame, points, pinned, curves, isOwn, end }: GapMarksProps) {
-  const places = points.map((point) => ({ point, x: frame.x(point.rateBits), y: frame.y(point.gapDb) }))
-  const radii = separatedRadii(places, 1.2 * frame.mark)
-  const pointEnds = places.map(({ point, x, y }) => ({ identity: point.identity, x: x + frame.mark, y }))
+  const pointEnds = points.map(({ identity, rateBits, gapDb }) => {
+    return { identity, x: frame.x(rateBits) + frame.mark, y: frame.y(gapDb) }
+  })
   const ends = curves.length > 0 ? curveEnds(frame, curves, end) : pointEnds
   return (
     <>
@@ -115,22 +115,7 @@ function GapMarks({ frame, points, pinned, curves, isOwn, end }: GapMarksProps) 
         quantity="gapDb"
         label="Gap by rate: arrow keys walk along the curves, Enter loads a point"
       />
-      <PinnedMarks
-        points={pinned}
-        placeOf={({ rateBits, gapDb }) => ({ x: frame.x(rateBits), y: frame.y(gapDb) })}
-        shown={places}
-        radius={frame.mark}
-      />
-      {places.map(({ point, x, y }, i) => (
-        <PointMark
-          key={point.name}
-          identity={point.identity}
-          x={x}
-          y={y}
-          radius={radii[i]}
-          title={`${identities[point.identity].name}: ${point.gapDb.toFixed(2)} dB at ${point.rateBits.toFixed(2)} bit/dim`}
-        />
-      ))}
+      <OperatingMarks frame={frame} points={points} pinned={pinned} quantity="gapDb" />
       <LineEndLabels
         frame={frame}
         ends={ends.map((place) => ({ ...place, text: identities[place.identity].name }))}

@@ -7,15 +7,12 @@ import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { formatCompact } from '../../../figures/format.ts'
 import { Plot } from '../../../figures/Plot.tsx'
-import type { PlotFrame } from '../../../figures/Plot.tsx'
-import { PointMark, separatedRadii } from '../../../figures/PointMark.tsx'
 import { Rule } from '../../../figures/Rule.tsx'
-import { identities } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
 import { boundName } from '../names.ts'
 import { exportedSettings } from './exported-settings.ts'
-import { PinnedMarks, pointName } from './PinnedMarks.tsx'
-import type { RatePoint } from './rate-points.ts'
+import { OperatingMarks } from './OperatingMarks.tsx'
+import { pointName } from './PinnedMarks.tsx'
 import { rateAxis, ratePoints } from './rate-points.ts'
 import { curvePoints } from './sweep-curves.ts'
 import { SweepLayer } from './SweepLayer.tsx'
@@ -93,7 +90,7 @@ export function RatePlot() {
             >
               {name}
             </DirectLabel>
-            <RateMarks frame={frame} points={points} pinned={pinned} />
+            <OperatingMarks frame={frame} points={points} pinned={pinned} quantity="mse" />
           </>
         )}
       </Plot>
@@ -114,36 +111,4 @@ function rateAtHeight(bound: Bound, distortion: number): number {
 
 function boundPoints({ curve }: Bound): { x: number; y: number }[] {
   return Array.from({ length: curve.length / 2 }, (_, i) => ({ x: curve[2 * i], y: curve[2 * i + 1] }))
-}
-
-interface RateMarksProps {
-  readonly frame: PlotFrame
-  readonly points: readonly RatePoint[]
-  readonly pinned: readonly RatePoint[]
-}
-
-/** The current points, and A's; those that coincide are nested by size, so that none is hidden. */
-function RateMarks({ frame, points, pinned }: RateMarksProps) {
-  const places = points.map((point) => ({ point, x: frame.x(point.rateBits), y: frame.y(point.mse) }))
-  const radii = separatedRadii(places, frame.mark)
-  return (
-    <>
-      <PinnedMarks
-        points={pinned}
-        placeOf={({ rateBits, mse }) => ({ x: frame.x(rateBits), y: frame.y(mse) })}
-        shown={places}
-        radius={frame.mark}
-      />
-      {places.map(({ point, x, y }, i) => (
-        <PointMark
-          key={point.name}
-          identity={point.identity}
-          x={x}
-          y={y}
-          radius={radii[i]}
-          title={`${identities[point.identity].name}: ${point.rateBits.toFixed(2)} bit/dim, MSE ${point.mse.toFixed(4)}`}
-        />
-      ))}
-    </>
-  )
 }
