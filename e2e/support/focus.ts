@@ -1,11 +1,13 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
 interface Stop {
   readonly tag: string
   readonly name: string
-  /** in the order of the document */
-  readonly place: number
+  /** as `markStops` numbered it; empty for what came later */
+  readonly mark: string
+  /** whether it stands after the stop before it */
+  readonly isAfter: boolean
   readonly hasOutline: boolean
 }
 
@@ -14,10 +16,18 @@ async function focused(page: Page): Promise<Stop> {
     const element = document.activeElement ?? document.body
     const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    const kept = globalThis as unknown as { stopBefore?: Element }
+    const before = kept.stopBefore
+    kept.stopBefore = element
+    const position = before ? before.compareDocumentPosition(element) : Node.DOCUMENT_POSITION_FOLLOWING
     return {
       tag: element.tagName.toLowerCase(),
       name: element.getAttribute('aria-label') ?? label ?? element.textContent.trim().slice(0, 40),
-      place: [...document.querySelectorAll('*')].indexOf(element),
+      mark:
+        element instanceof HTMLElement || element instanceof SVGElement
+          ? (element.dataset['stop'] ?? '')
+          : '',
+      isAfter: (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
       hasOutline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     }
   })
@@ -34,6 +44,15 @@ async function isSeen(page: Page): Promise<boolean> {
   const without = await page.screenshot({ clip, animations: 'disabled' })
   await element.evaluate((control) => control.focus())
   return !withFocus.equals(without)
+}
+
+/** Numbers controls, so that they are known again where focus opens and closes groups between them. */
+export async function markStops(controls: Locator): Promise<void> {
+  await controls.evaluateAll((all) => {
+    for (const [i, one] of all.entries()) {
+      if (one.checkVisibility() && 'dataset' in one) (one as HTMLElement).dataset['stop'] = String(i)
+    }
+  })
 }
 
 /** Every stop of Tab from the top of the page until the focus leaves it. */

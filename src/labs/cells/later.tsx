@@ -6,6 +6,7 @@ import { lazy } from 'react'
  */
 /** Loads all of them, so that a lab that was opened goes on without a network. */
 export async function loadLater(): Promise<void> {
+  if (!navigator.onLine) return
   await Promise.all([
     import('./line/LineStage.tsx'),
     import('./line/LineControls.tsx'),
