@@ -8,6 +8,8 @@ export interface Bound {
   readonly kind: 'exact' | 'computed' | 'estimated' | 'gaussian'
   /** rate (bit per dimension), distortion (per dimension), ... with rising rates from 0, closer where it bends */
   readonly curve: Float64Array
+  /** `exact`: the rate from which all coordinates get bits, and D(R) is a straight line in dB */
+  readonly straightFromBits?: number
   /** what should be known of the curve: how far it is computed, and how exact */
   readonly remark?: string
 }

@@ -46,6 +46,8 @@ export interface Figures {
   readonly separateRateBits?: number
   /** normalised second moment of the cell; undefined where cells differ */
   readonly secondMoment?: number
+  /** the error per dimension that theory expects of fine cells; only where the shape of the cells is known */
+  readonly highRateMse?: number
   readonly train: { readonly rateBits: number; readonly mse: number; readonly snrDb: number }
 }
 

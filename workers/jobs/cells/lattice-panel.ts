@@ -13,6 +13,7 @@ import {
 } from '../../core/lattices/planar-cell.ts'
 import { PlanarLatticeQuantizer } from '../../core/quantizers/planar-lattice.ts'
 import { evaluateQuantizer } from '../../core/rate/evaluate.ts'
+import { latticeDistortion } from '../../core/rate/granular-distortion.ts'
 import { latticeGeometry } from './geometry.ts'
 import { matchedScale, panelBase } from './panel.ts'
 import { rateRemarks } from './remarks.ts'
@@ -43,7 +44,10 @@ export function latticePanel(source: ResidentSource, parameters: CellsParameters
   const isNearest = decoding === 'nearest'
   const moment = isNearest ? lattice.voronoiSecondMoment : lattice.babaiSecondMoment
   const cell = isNearest ? lattice.voronoiCell : lattice.babaiCell
-  const base = panelBase('lvq', source, quantizer, evaluation, { secondMoment: moment })
+  const base = panelBase('lvq', source, quantizer, evaluation, {
+    secondMoment: moment,
+    highRateMse: latticeDistortion(moment, lattice.determinant),
+  })
   return {
     ...base,
     geometry: latticeGeometry(evaluation, basis, cell, source.result.extent),

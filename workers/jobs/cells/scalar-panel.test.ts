@@ -89,3 +89,14 @@ test('coding the coordinates apart costs their mutual information, which the pri
   expect(await apart({ correlation: 0.95, axes: 'principal' })).toBeLessThan(0.02)
   expect(await apart({ correlation: 0 })).toBeLessThan(0.02)
 })
+
+test('what fine cells are expected to lose is stepSize^2 / 12, turned or not, and met at high rate with points', async () => {
+  for (const axes of ['coordinates', 'principal'] as const) {
+    const { figures } = await panelWith({ axes, matchRate: false, stepSize: 0.3, reconstruction: 'point' })
+    expect(figures.highRateMse).toBeCloseTo(0.09 / 12, 6)
+    expect(Math.abs(figures.mse / (figures.highRateMse ?? Number.NaN) - 1)).toBeLessThan(0.03)
+  }
+  // A bent grid is judged by its cells: those far out are wide.
+  const bent = await panelWith({ companding: 'mu-law', compression: 20, rate: 4, reconstruction: 'point' })
+  expect(Math.abs(bent.figures.mse / (bent.figures.highRateMse ?? Number.NaN) - 1)).toBeLessThan(0.05)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapDbTo } from '../../contracts/bound.ts'
+import { boundAt, gapDbTo } from '../../contracts/bound.ts'
 import { fileOf, parametersWith } from '../testing/pictures.ts'
 import { latticePanel } from './lattice-panel.ts'
 import type { ResidentSource } from './source.ts'
@@ -49,4 +49,16 @@ test.each([
       true,
     )
   }
+})
+
+test('the rate from which both axes get bits is where the curve becomes straight', async () => {
+  const { result } = await loadSource(parametersWith({ correlation: 0.8 }), undefined)
+  const { straightFromBits = Number.NaN } = result.bound
+  // 1/4 log2(1.8 / 0.2)
+  expect(straightFromBits).toBeCloseTo(0.7925, 4)
+  const straight = (rate: number): number => 0.6 * 4 ** -rate
+  expect(boundAt(result.bound, straightFromBits + 0.05) / straight(straightFromBits + 0.05)).toBeCloseTo(1, 3)
+  expect(boundAt(result.bound, straightFromBits - 0.3)).toBeGreaterThan(
+    1.02 * straight(straightFromBits - 0.3),
+  )
 })

@@ -78,7 +78,12 @@ function resident(
     testCount: test.length / 2,
     drawn: test.slice(0, 2 * drawnCount),
     extent: usualExtent(test),
-    bound: { kind, curve: boundCurve(gaussianDistortionAt, curveEnd) },
+    bound: {
+      kind,
+      curve: boundCurve(gaussianDistortionAt, curveEnd),
+      // Reverse water-filling: the water is at the smaller variance when R = 1/2 log2(larger / smaller) in all.
+      straightFromBits: Math.log2(variances[0] / variances[1]) / 4,
+    },
     ...(photo ? { photo: { width: photo.width, height: photo.height, pixels: photo.pixels } } : {}),
   }
   return { key, train, test, gaussianDistortionAt, result, ...(photo ? { photo } : {}) }

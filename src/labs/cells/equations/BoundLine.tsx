@@ -6,21 +6,20 @@ import { useCells } from '../context.ts'
 import { ownBound } from '../curves.ts'
 import type { ShownPanel } from '../state.ts'
 import { Squared } from './formula-parts.tsx'
-import { gaussianDistortion } from './high-rate.ts'
 import { LiveSymbol } from './symbols.tsx'
 
 /** The bound as an equation, and what it gives at the rate of the focused panel. */
 export function BoundLine({ panel }: { readonly panel: ShownPanel }) {
   const own = useCells((state) => ownBound(state, state.source)?.bound)
   const gaussian = useCells((state) => state.source?.bound)
-  const { correlation, matchRate: isMatched } = panel.parameters
+  const { matchRate: isMatched } = panel.parameters
   const rate = panel.figures.rateBits
   const wanted = own ?? gaussian
   if (!wanted || !gaussian) return null
   // Where an estimate has ended there is still the Gaussian's.
   const bound = Number.isNaN(boundAt(wanted, rate)) ? gaussian : wanted
   const distortion = boundAt(bound, rate)
-  const remark = boundRemark(bound, own, distortion, gaussianDistortion(correlation, rate))
+  const remark = boundRemark(bound, own, rate)
   return (
     <div className="equation-card__line">
       <MathBlock>
@@ -66,17 +65,15 @@ function Rate({ isLive }: { readonly isLive: boolean }) {
 
 /** What the equation leaves out, if anything; beside a Gaussian's, why it is not the source's own. */
 function boundRemark(
-  { kind, remark }: Bound,
+  { kind, remark, straightFromBits = 0 }: Bound,
   own: Bound | undefined,
-  distortion: number,
-  closedForm: number,
+  rateBits: number,
 ): string | undefined {
   if (kind === 'gaussian') {
     const why = own?.kind === 'estimated' ? 'R(D) of these data is not estimated at this rate. ' : ''
     return remark ?? `${why}This is a Gaussian’s of equal covariance, the hardest such source.`
   }
-  // The curve is interpolated between the rates it was computed at.
-  if (kind !== 'exact' || Math.abs(distortion / closedForm - 1) < 0.01) return remark
+  if (kind !== 'exact' || rateBits >= straightFromBits) return remark
   return 'The rate is too low for both principal axes: reverse water-filling bends the curve.'
 }
 

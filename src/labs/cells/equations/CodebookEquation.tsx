@@ -4,7 +4,7 @@ import { MathBlock, MathName, Mi, Mn, Mo, Mspace, Msub, Munder } from '../../../
 import { Variable } from '../../../ui/Variable.tsx'
 import type { ShownPanel } from '../state.ts'
 import { Bracketed, SquaredDistance } from './formula-parts.tsx'
-import { lagrangianOf } from './high-rate.ts'
+import { lagrangianOf } from './lagrangian.ts'
 import { LiveSymbol, LiveValue } from './symbols.tsx'
 
 interface CodebookEquationProps {

@@ -3,7 +3,7 @@ import { isStarved } from '../../../../workers/contracts/starvation.ts'
 import { formatError } from '../../../figures/format.ts'
 import { MathBlock, Mi, Mo } from '../../../ui/math.tsx'
 import type { ShownPanel } from '../state.ts'
-import { comparison, predictedDistortion } from './high-rate.ts'
+import { comparison } from './error-words.ts'
 
 interface HighRateLineProps {
   readonly panel: ShownPanel
@@ -13,9 +13,8 @@ interface HighRateLineProps {
 
 /** What high-rate theory expects of the error, beside what was measured, and why they differ. */
 export function HighRateLine({ panel, children }: HighRateLineProps) {
-  const { decoding, reconstruction } = panel.parameters
-  const predicted = predictedDistortion(panel, decoding)
-  const { mse } = panel.figures
+  const { reconstruction } = panel.parameters
+  const { mse, highRateMse: predicted } = panel.figures
   const why = { decodesToCentroid: reconstruction === 'centroid', isStarved: isStarved(panel.figures) }
   if (predicted === undefined || !Number.isFinite(predicted)) return null
   return (

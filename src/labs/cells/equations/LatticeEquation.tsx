@@ -3,7 +3,6 @@ import { formatNumber } from '../../../figures/format.ts'
 import { MathBlock, MathName, Mi, Mn, Mo, Mrow, Mspace, Msub, Msup, Munder } from '../../../ui/math.tsx'
 import type { ParameterName, ShownPanel } from '../state.ts'
 import { Bracketed, Inverse, Squared, SquaredDistance } from './formula-parts.tsx'
-import { decodedMoment } from './high-rate.ts'
 import { HighRateLine } from './HighRateLine.tsx'
 import { LiveSymbol, LiveValue } from './symbols.tsx'
 
@@ -64,7 +63,7 @@ export function LatticeEquation({ panel, lattice }: LatticeEquationProps) {
           </Mrow>
         </Msup>
         <Mo>=</Mo>
-        <Mn>{formatNumber(decodedMoment(lattice, decoding), 5)}</Mn>
+        <Mn>{formatNumber(panel.figures.secondMoment ?? Number.NaN, 5)}</Mn>
         <Mo>·</Mo>
         <Mn>{formatNumber(Math.abs(determinant), 4)}</Mn>
       </HighRateLine>
