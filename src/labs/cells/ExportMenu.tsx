@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { quantizerNames } from '../../../workers/contracts/cells.ts'
 import { downloadText } from '../../figures/export-figure.ts'
 import { csvFromTable, jsonFromTable } from '../../figures/table-text.ts'
-import { Menu } from '../../ui/Menu.tsx'
+import { BarMenu } from '../../ui/BarAction.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { comparedFigures } from './compare-figures.ts'
@@ -69,16 +69,7 @@ export function ExportMenu() {
       </Suspense>
     )
   }
-  return (
-    <>
-      <span className="only-desk">
-        <Menu label="Export" icon="download" items={items} />
-      </span>
-      <span className="only-phone">
-        <Menu label="Export" icon="download" iconOnly items={items} />
-      </span>
-    </>
-  )
+  return <BarMenu label="Export" icon="download" items={items} />
 }
 
 /** Every figure of A, which is pinned, and of B, which is shown. */

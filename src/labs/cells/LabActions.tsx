@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { BarButton } from '../../ui/BarAction.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { TopBarActions } from '../../ui/TopBarSlot.tsx'
 import { useCells } from './context.ts'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -23,27 +24,12 @@ export function LabActions() {
         disabled={!canRedo}
         onClick={redo}
       />
-      <Suspense fallback={<PresetsToCome />}>
+      {/* The place of the menu, until it is loaded. */}
+      <Suspense fallback={<BarButton label="Presets" icon="lesson" disabled />}>
         <PresetMenu />
       </Suspense>
       <ShareButton />
       <ExportMenu />
     </TopBarActions>
-  )
-}
-
-/** Keeps the place of the menu until it is loaded. */
-function PresetsToCome() {
-  return (
-    <>
-      <span className="only-desk">
-        <Button variant="quiet" icon="lesson" disabled>
-          Presets
-        </Button>
-      </span>
-      <span className="only-phone">
-        <IconButton variant="quiet" icon="lesson" label="Presets" disabled />
-      </span>
-    </>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import { writeHash } from '../../link/codec.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { BarButton } from '../../ui/BarAction.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useCellsStore } from './context.ts'
@@ -32,14 +32,7 @@ export function ShareButton() {
   }
   return (
     <>
-      <span className="only-desk">
-        <Button variant="quiet" icon="link" onClick={() => void share()}>
-          Share link
-        </Button>
-      </span>
-      <span className="only-phone">
-        <IconButton variant="quiet" icon="link" label="Share link" onClick={() => void share()} />
-      </span>
+      <BarButton label="Share link" icon="link" onClick={() => void share()} />
       <Dialog open={shown !== undefined} onOpenChange={() => setShown(undefined)} title="Share link">
         <p>This browser does not let the page write to the clipboard. Copy the link by hand:</p>
         <textarea className="share-link" readOnly rows={4} aria-label="Link" value={shown ?? ''} />

@@ -1,40 +1,34 @@
 import { Button } from '../../../ui/Button.tsx'
-import { Segmented } from '../../../ui/Segmented.tsx'
 import { useCells } from '../context.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
 import { ImportedCodebook, ImportCodebook } from './ImportCodebook.tsx'
-import { LitRow } from './LitRow.tsx'
 import { TableSlider } from './TableSlider.tsx'
 
 export function CodebookControls() {
-  const initialization = useCells((state) => state.wanted.initialization)
   const codebook = useCells((state) => state.wanted.codebook)
-  const trainer = useCells((state) => state.wanted.trainer)
   const matchRate = useCells((state) => state.wanted.matchRate)
   const change = useCells((state) => state.change)
   const isImported = useCells((state) => state.wanted.importedCodebook)
   return (
     <>
-      <LitRow name="trainer" className="row control-row">
-        <span className="muted">Codebook</span>
-        <Segmented
-          label="Training of the codebook"
-          value={trainer}
-          fill
-          options={[
-            {
-              value: 'lloyd',
-              label: 'GVQ',
-              title: 'Lloyd’s algorithm (LBG, k-means): the least error for K words',
-            },
-            {
-              value: 'ecvq',
-              label: 'ECVQ',
-              title: 'entropy-constrained: the least error plus λ times the code length',
-            },
-          ]}
-          onChange={(value) => change({ trainer: value, iteration: 200 })}
-        />
-      </LitRow>
+      <ChoiceRow
+        name="trainer"
+        title="Codebook"
+        label="Training of the codebook"
+        also={{ iteration: 200 }}
+        options={[
+          {
+            value: 'lloyd',
+            label: 'GVQ',
+            title: 'Lloyd’s algorithm (LBG, k-means): the least error for K words',
+          },
+          {
+            value: 'ecvq',
+            label: 'ECVQ',
+            title: 'entropy-constrained: the least error plus λ times the code length',
+          },
+        ]}
+      />
       <SizeAndPrice />
       {codebook.length > 0 ? (
         <div className="row control-row">
@@ -44,20 +38,16 @@ export function CodebookControls() {
       ) : isImported ? (
         <ImportedCodebook />
       ) : (
-        <div className="row control-row">
-          <span className="muted">Start</span>
-          <Segmented
-            label="Initial codebook"
-            value={initialization}
-            fill
-            options={[
-              { value: 'k-means++', label: 'k-m++', title: 'k-means++ (Arthur & Vassilvitskii 2007)' },
-              { value: 'random', label: 'random', title: 'distinct training samples' },
-              { value: 'splitting', label: 'LBG', title: 'splitting (Linde, Buzo & Gray 1980)' },
-            ]}
-            onChange={(value) => change({ initialization: value })}
-          />
-        </div>
+        <ChoiceRow
+          name="initialization"
+          title="Start"
+          label="Initial codebook"
+          options={[
+            { value: 'k-means++', label: 'k-m++', title: 'k-means++ (Arthur & Vassilvitskii 2007)' },
+            { value: 'random', label: 'random', title: 'distinct training samples' },
+            { value: 'splitting', label: 'LBG', title: 'splitting (Linde, Buzo & Gray 1980)' },
+          ]}
+        />
       )}
       <ImportCodebook />
     </>

@@ -7,13 +7,13 @@ import type { BasisVector, LatticePreset } from '../basis.ts'
 import { areaOf, basisParameters, moveVector, presetBasis, presetOf, wantedBasis } from '../basis.ts'
 import { useCells, useCellsStore } from '../context.ts'
 import type { CellsState } from '../state.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
 import { LitRow } from './LitRow.tsx'
 
 export function LatticeControls() {
   const store = useCellsStore()
   const preset = useCells(({ panels }) => (panels.lvq?.lattice ? presetOf(panels.lvq.lattice) : undefined))
   const matchRate = useCells((state) => state.wanted.matchRate)
-  const decoding = useCells((state) => state.wanted.decoding)
   const change = useCells((state) => state.change)
   const choosePreset = (chosen: LatticePreset) => {
     const lattice = store.getState().panels.lvq?.lattice
@@ -48,27 +48,22 @@ export function LatticeControls() {
           rate.
         </p>
       )}
-      <LitRow name="decoding" className="row control-row">
-        <span className="muted">Decoding</span>
-        <Segmented
-          label="Decoding"
-          value={decoding}
-          fill
-          options={[
-            {
-              value: 'nearest',
-              label: 'nearest',
-              title: 'the nearest lattice point: the cell is the Voronoi cell',
-            },
-            {
-              value: 'babai',
-              label: 'Babai',
-              title: 'B round(B⁻¹ y): the cell is the parallelogram of the basis',
-            },
-          ]}
-          onChange={(value) => change({ decoding: value })}
-        />
-      </LitRow>
+      <ChoiceRow
+        name="decoding"
+        title="Decoding"
+        options={[
+          {
+            value: 'nearest',
+            label: 'nearest',
+            title: 'the nearest lattice point: the cell is the Voronoi cell',
+          },
+          {
+            value: 'babai',
+            label: 'Babai',
+            title: 'B round(B⁻¹ y): the cell is the parallelogram of the basis',
+          },
+        ]}
+      />
       <Button icon="shrink" disabled={preset === undefined} onClick={reduce}>
         Reduce basis
       </Button>

@@ -1,31 +1,25 @@
-import { Segmented } from '../../../ui/Segmented.tsx'
 import { Toggle } from '../../../ui/Toggle.tsx'
 import { useCells, useCellsStore } from '../context.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
 import { TableSlider } from './TableSlider.tsx'
 
 /** What all three quantizers share: one rate, and how a cell is decoded. */
 export function RateControls() {
   const matchRate = useCells((state) => state.wanted.matchRate)
-  const reconstruction = useCells((state) => state.wanted.reconstruction)
   const toggle = useToggleMatch()
-  const change = useCells((state) => state.change)
   return (
     <>
       <Toggle label="Match rate across all three" checked={matchRate} onChange={toggle} />
       {matchRate && <TableSlider name="rate" label="rate, bit/dim" decimals={2} />}
-      <div className="row control-row">
-        <span className="muted">Decode to</span>
-        <Segmented
-          label="Decode a cell to"
-          value={reconstruction}
-          fill
-          options={[
-            { value: 'centroid', label: 'centroid', title: 'the mean of the training samples in the cell' },
-            { value: 'point', label: 'point', title: 'the quantizer’s own point' },
-          ]}
-          onChange={(value) => change({ reconstruction: value })}
-        />
-      </div>
+      <ChoiceRow
+        name="reconstruction"
+        title="Decode to"
+        label="Decode a cell to"
+        options={[
+          { value: 'centroid', label: 'centroid', title: 'the mean of the training samples in the cell' },
+          { value: 'point', label: 'point', title: 'the quantizer’s own point' },
+        ]}
+      />
     </>
   )
 }

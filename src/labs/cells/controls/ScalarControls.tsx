@@ -1,14 +1,11 @@
-import { Segmented } from '../../../ui/Segmented.tsx'
 import { Toggle } from '../../../ui/Toggle.tsx'
 import { useCells } from '../context.ts'
-import { LitRow } from './LitRow.tsx'
+import { ChoiceRow } from './ChoiceRow.tsx'
 import { TableSlider } from './TableSlider.tsx'
 
 export function ScalarControls() {
   const matchRate = useCells((state) => state.wanted.matchRate)
   const stepsLinked = useCells((state) => state.wanted.stepsLinked)
-  const placement = useCells((state) => state.wanted.placement)
-  const axes = useCells((state) => state.wanted.axes)
   const companding = useCells((state) => state.wanted.companding)
   const stepSize = useCells((state) => state.wanted.stepSize)
   const steps = useCells((state) => state.panels.usq?.scalar?.stepSizes)
@@ -38,53 +35,40 @@ export function ScalarControls() {
           Only the ratio of the steps is yours while the rate is matched; switch matching off to set it.
         </p>
       )}
-      <LitRow name="placement" className="row control-row">
-        <span className="muted">Placement</span>
-        <Segmented
-          label="Placement"
-          value={placement}
-          fill
-          options={[
-            { value: 'mid-tread', label: 'mid-tread', title: 'a point at zero' },
-            { value: 'mid-rise', label: 'mid-rise', title: 'a threshold at zero' },
-          ]}
-          onChange={(value) => change({ placement: value })}
-        />
-      </LitRow>
-      <LitRow name="axes" className="row control-row">
-        <span className="muted">Axes</span>
-        <Segmented
-          label="Axes of the grid"
-          value={axes}
-          fill
-          options={[
-            { value: 'coordinates', label: 'x, y', title: 'the grid lies along the coordinates' },
-            {
-              value: 'principal',
-              label: 'principal',
-              title: 'turned into the principal axes of the training half (PCA): there nothing is correlated',
-            },
-          ]}
-          onChange={(value) => change({ axes: value })}
-        />
-      </LitRow>
-      <div className="row control-row">
-        <span className="muted">Steps</span>
-        <Segmented
-          label="Companding"
-          value={companding}
-          fill
-          options={[
-            { value: 'none', label: 'uniform', title: 'equal steps everywhere' },
-            {
-              value: 'mu-law',
-              label: 'μ-law',
-              title: 'compressed, rounded, expanded: fine near zero, coarse outside',
-            },
-          ]}
-          onChange={(value) => change({ companding: value })}
-        />
-      </div>
+      <ChoiceRow
+        name="placement"
+        title="Placement"
+        options={[
+          { value: 'mid-tread', label: 'mid-tread', title: 'a point at zero' },
+          { value: 'mid-rise', label: 'mid-rise', title: 'a threshold at zero' },
+        ]}
+      />
+      <ChoiceRow
+        name="axes"
+        title="Axes"
+        label="Axes of the grid"
+        options={[
+          { value: 'coordinates', label: 'x, y', title: 'the grid lies along the coordinates' },
+          {
+            value: 'principal',
+            label: 'principal',
+            title: 'turned into the principal axes of the training half (PCA): there nothing is correlated',
+          },
+        ]}
+      />
+      <ChoiceRow
+        name="companding"
+        title="Steps"
+        label="Companding"
+        options={[
+          { value: 'none', label: 'uniform', title: 'equal steps everywhere' },
+          {
+            value: 'mu-law',
+            label: 'μ-law',
+            title: 'compressed, rounded, expanded: fine near zero, coarse outside',
+          },
+        ]}
+      />
       {companding === 'mu-law' && <TableSlider name="compression" identity="usq" decimals={0} />}
     </>
   )

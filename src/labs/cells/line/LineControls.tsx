@@ -3,9 +3,9 @@ import { formatNumber } from '../../../figures/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { ParamSlider } from '../../../ui/ParamSlider.tsx'
-import { Segmented } from '../../../ui/Segmented.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useCells } from '../context.ts'
+import { ChoiceRow } from '../controls/ChoiceRow.tsx'
 import { TableSlider } from '../controls/TableSlider.tsx'
 import { LineBoundCard } from './LineBoundCard.tsx'
 import { lineSourceTitles } from './line-names.ts'
@@ -39,26 +39,20 @@ export function LineControls() {
 /** One choice for both: what the rate of all four is, and with it what the entropy-coded one is matched to. */
 function CodeChoice() {
   const code = useCells((state) => state.wanted.lineCode)
-  const change = useCells((state) => state.change)
   return (
     <>
-      <div className="row control-row">
-        <span className="muted">Rate is</span>
-        <Segmented
-          label="Rate is"
-          value={code}
-          fill
-          options={[
-            {
-              value: 'fixed',
-              label: 'log₂ levels',
-              title: 'log₂ of the number of levels: code words of one length',
-            },
-            { value: 'entropy', label: 'entropy', title: 'the entropy: all four with an entropy coder' },
-          ]}
-          onChange={(value) => change({ lineCode: value })}
-        />
-      </div>
+      <ChoiceRow
+        name="lineCode"
+        title="Rate is"
+        options={[
+          {
+            value: 'fixed',
+            label: 'log₂ levels',
+            title: 'log₂ of the number of levels: code words of one length',
+          },
+          { value: 'entropy', label: 'entropy', title: 'the entropy: all four with an entropy coder' },
+        ]}
+      />
       <p className="note">
         {code === 'fixed'
           ? 'Entropy-coded: its step is solved for an entropy of as many bits.'
@@ -106,25 +100,20 @@ function StepControl() {
 }
 
 function ReconstructionChoice() {
-  const reconstruction = useCells((state) => state.wanted.reconstruction)
-  const change = useCells((state) => state.change)
   return (
-    <div className="row control-row ecsq">
-      <span className="muted">Decode to</span>
-      <Segmented
-        label="Decode an entropy-coded cell to"
-        value={reconstruction}
-        fill
-        options={[
-          {
-            value: 'centroid',
-            label: 'centroid',
-            title: 'entropy-coded: the mean of the source in the cell',
-          },
-          { value: 'point', label: 'mid-point', title: 'entropy-coded: the middle of the cell' },
-        ]}
-        onChange={(value) => change({ reconstruction: value })}
-      />
-    </div>
+    <ChoiceRow
+      name="reconstruction"
+      title="Decode to"
+      label="Decode an entropy-coded cell to"
+      className="ecsq"
+      options={[
+        {
+          value: 'centroid',
+          label: 'centroid',
+          title: 'entropy-coded: the mean of the source in the cell',
+        },
+        { value: 'point', label: 'mid-point', title: 'entropy-coded: the middle of the cell' },
+      ]}
+    />
   )
 }

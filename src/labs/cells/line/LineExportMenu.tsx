@@ -2,7 +2,7 @@ import { lineQuantizerNames } from '../../../../workers/contracts/cells-line.ts'
 import { downloadText } from '../../../figures/export-figure.ts'
 import { csvFromTable, jsonFromTable } from '../../../figures/table-text.ts'
 import type { FigureTable } from '../../../figures/table-text.ts'
-import { Menu } from '../../../ui/Menu.tsx'
+import { BarMenu } from '../../../ui/BarAction.tsx'
 import type { MenuItem } from '../../../ui/Menu.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import { useCellsStore } from '../context.ts'
@@ -34,16 +34,7 @@ export function LineExportMenu() {
       ),
     },
   ]
-  return (
-    <>
-      <span className="only-desk">
-        <Menu label="Export" icon="download" items={items} />
-      </span>
-      <span className="only-phone">
-        <Menu label="Export" icon="download" iconOnly items={items} />
-      </span>
-    </>
-  )
+  return <BarMenu label="Export" icon="download" items={items} />
 }
 
 function lineFigures({ quantizers }: ShownLine): FigureTable {

@@ -9,10 +9,9 @@ import type { Identity } from '../../../ui/identity.ts'
 import { useCells } from '../context.ts'
 import type { ShownLine } from '../state.ts'
 import { LineCurveMarks } from './LineCurveMarks.tsx'
-import { allLinePoints, lastRate, linePointTable } from './line-points.ts'
+import { allLinePoints, lastRate, linePointTable, rateAxis } from './line-points.ts'
 import { lineSettings } from './line-settings.ts'
 
-const ticks = [0, 2, 4, 6, 8]
 /** More than this is far from any bound, and would flatten what is near it. */
 const highestTop = 14
 
@@ -36,17 +35,13 @@ export function LineGapPlot({ line }: { readonly line: ShownLine }) {
       description="Distance to the bound in decibels against rate, for four quantizers."
       exportName="quantarium-line-gap"
       exportContext={() => lineSettings(line)}
-      table={linePointTable(line, points)}
+      table={() => linePointTable(line, points)}
     >
       <Plot
         label="Distance to the bound in decibels against rate"
-        xDomain={[0, lastRate]}
         yDomain={[0, top]}
-        xTicks={ticks}
-        xTitle="rate, bit"
+        {...rateAxis}
         yTitle="dB above the bound"
-        formatX={String}
-        margin={{ right: 96 }}
       >
         {(frame) => (
           <>

@@ -10,9 +10,8 @@ import { useCells } from '../context.ts'
 import type { ShownLine } from '../state.ts'
 import { LineCurveMarks } from './LineCurveMarks.tsx'
 import { lineSettings } from './line-settings.ts'
-import { allLinePoints, lastRate, linePointTable, linePoints, snrOf } from './line-points.ts'
+import { allLinePoints, lastRate, linePointTable, linePoints, snrOf, rateAxis } from './line-points.ts'
 
-const ticks = [0, 2, 4, 6, 8]
 const topDb = 50
 /** Where the two marks stand: in corners that no curve enters. */
 const slopeMark = { rateBits: 5, snrDb: 9 }
@@ -32,18 +31,14 @@ export function LineRatePlot({ line }: { readonly line: ShownLine }) {
       description="Signal-to-noise ratio against rate: four quantizers and the bound."
       exportName="quantarium-line-rate"
       exportContext={() => lineSettings(line)}
-      table={linePointTable(line, points)}
+      table={() => linePointTable(line, points)}
     >
       <Plot
         label="Signal-to-noise ratio against rate with the bound and four quantizers"
-        xDomain={[0, lastRate]}
         yDomain={[0, topDb]}
-        xTicks={ticks}
         yTicks={[0, 10, 20, 30, 40, 50]}
-        xTitle="rate, bit"
+        {...rateAxis}
         yTitle="SNR, dB"
-        formatX={String}
-        margin={{ right: 96 }}
       >
         {(frame) => (
           <>

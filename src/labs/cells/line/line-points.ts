@@ -15,6 +15,15 @@ export interface LinePoint {
 /** Bits a sample to which the curves are drawn. */
 export const lastRate = 8
 
+/** The rate axis that both plots of the line share, with room for the names at its end. */
+export const rateAxis = {
+  xDomain: [0, lastRate],
+  xTicks: [0, 2, 4, 6, 8],
+  xTitle: 'rate, bit',
+  formatX: String,
+  margin: { right: 96 },
+} as const
+
 /** 10 log10 of one over an error, for a source of unit variance. */
 export function snrOf(mse: number): number {
   return -10 * Math.log10(mse)

@@ -1,4 +1,4 @@
-import { Menu } from '../../../ui/Menu.tsx'
+import { BarMenu } from '../../../ui/BarAction.tsx'
 import { presets } from './all-presets.ts'
 import { usePreset } from './use-preset.ts'
 
@@ -10,14 +10,5 @@ export function PresetMenu() {
     hint: String(place + 1),
     onSelect: () => open(id),
   }))
-  return (
-    <>
-      <span className="only-desk">
-        <Menu label="Presets" icon="lesson" items={items} />
-      </span>
-      <span className="only-phone">
-        <Menu label="Presets" icon="lesson" iconOnly items={items} />
-      </span>
-    </>
-  )
+  return <BarMenu label="Presets" icon="lesson" items={items} />
 }
