@@ -27,6 +27,15 @@ function startedWorkers(page: Page, wanted: string): Promise<number> {
   }, wanted)
 }
 
+/** Tells the page that its first worker of a name is gone. */
+function crashWorker(page: Page, wanted: string): Promise<void> {
+  return page.evaluate((named) => {
+    const workers = (globalThis as unknown as { keptWorkers: { worker: Worker; name: string }[] }).keptWorkers
+    const { worker } = workers[workers.findIndex(({ name }) => name === named)]
+    worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
+  }, wanted)
+}
+
 function status(page: Page) {
   return page.locator('.stage-status[role=alert]')
 }
@@ -70,10 +79,7 @@ test('a worker that crashes while the page is open leaves the picture; the next 
   await keepWorkers(page)
   await openLab(page)
   const before = await figuresOf(page)
-  await page.evaluate(() => {
-    const [{ worker }] = (globalThis as unknown as { keptWorkers: { worker: Worker }[] }).keptWorkers
-    worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
-  })
+  await crashWorker(page, 'cells')
   await settled(page)
   expect(await figuresOf(page)).toEqual(before)
   await expectAnswers(page)
@@ -87,11 +93,7 @@ test('where the worker of the curves crashes the panels go on, and the next chan
   await openLab(page)
   const gap = page.getByRole('figure', { name: 'Gap to R(D)' })
   await expect(gap.locator('path.curve.usq')).toHaveAttribute('d', /^M.+L/, { timeout: 30_000 })
-  await page.evaluate(() => {
-    const workers = (globalThis as unknown as { keptWorkers: { worker: Worker; name: string }[] }).keptWorkers
-    const { worker } = workers[workers.findIndex(({ name }) => name === 'curves')]
-    worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
-  })
+  await crashWorker(page, 'curves')
   await settled(page)
   await expectAnswers(page)
   await setSlider(page, /correlation/, 0.5)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { CellsData, CellsParameters } from '../contracts/cells.ts'
 import { cellsTable } from '../contracts/cells.ts'
+import type { ProgressEvent } from '../contracts/cells-results.ts'
 import { sweptNames } from '../contracts/cells-curves.ts'
 import { lineTable } from '../contracts/cells-line.ts'
 import { defaultParameters } from '../contracts/parameters.ts'
@@ -8,6 +9,7 @@ import { Refusal } from '../core/formats/refusal.ts'
 import { compareQuantizers } from '../jobs/compare.ts'
 import { CurvesJob } from '../jobs/curves.ts'
 import { scalar } from './cells-scalar.ts'
+import type { ProgressStream } from './progress-printer.ts'
 import { ProgressPrinter } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
 import { fileFrom, parametersFrom } from './terminal-job.ts'
@@ -21,45 +23,50 @@ const planeTable = Object.fromEntries(
   Object.entries(cellsTable).filter(([name]) => name !== 'mode' && !Object.hasOwn(lineTable, name)),
 ) as Omit<typeof cellsTable, LineName>
 
-/** `cells compare`: the three quantizers on one source, at one rate when `--rate` is given. */
-const compare: TerminalJob = async (options, progressStream) => {
+type PlaneJob = (
+  parameters: CellsParameters,
+  data: CellsData | undefined,
+  onProgress: (event: ProgressEvent) => void,
+) => Promise<unknown>
+
+/** Reads the parameters of the plane and the data they are for, and prints the progress. @param own what is not among them */
+async function onPlane(
+  options: ReadonlyMap<string, string>,
+  own: readonly string[],
+  progressStream: ProgressStream,
+  job: PlaneJob,
+): Promise<unknown> {
   const named = new Map(options)
-  named.delete('data')
-  named.delete('columns')
+  for (const option of ['data', 'columns', ...own]) named.delete(option)
   const given = { ...defaultParameters(cellsTable), ...parametersFrom(planeTable, named) }
-  const isMatched = given.matchRate && (named.has('rate') || named.has('match-rate'))
   const source = sourceFrom(given.source, options)
   const data = await dataFrom(source, options)
   const printer = new ProgressPrinter(progressStream)
   try {
-    return await compareQuantizers({ ...given, source, matchRate: isMatched }, data, printer.print)
+    return await job({ ...given, source }, data, printer.print)
   } finally {
     printer.finish()
   }
 }
 
+/** `cells compare`: the three quantizers on one source, at one rate when `--rate` is given. */
+const compare: TerminalJob = (options, progressStream) =>
+  onPlane(options, [], progressStream, (parameters, data, onProgress) => {
+    const matchRate = parameters.matchRate && (options.has('rate') || options.has('match-rate'))
+    return compareQuantizers({ ...parameters, matchRate }, data, onProgress)
+  })
+
 /** `cells sweep`: one quantizer at all rates, beside the bound of the source. */
 const sweep: TerminalJob = async (options, progressStream) => {
-  const named = new Map(options)
-  for (const own of ['data', 'columns', 'quantizer']) named.delete(own)
-  const quantizer = sweptNames.find((name) => name === options.get('quantizer'))
+  const found = options.get('quantizer')
+  const quantizer = sweptNames.find((name) => name === found)
   if (!quantizer) {
-    const found = options.get('quantizer')
-    throw new Refusal(
-      '--quantizer',
-      found === undefined ? 'none' : `“${found}”`,
-      `one of ${sweptNames.join(', ')}`,
-    )
+    const words = found === undefined ? 'none' : `“${found}”`
+    throw new Refusal('--quantizer', words, `one of ${sweptNames.join(', ')}`)
   }
-  const given = { ...defaultParameters(cellsTable), ...parametersFrom(planeTable, named) }
-  const source = sourceFrom(given.source, options)
-  const data = await dataFrom(source, options)
-  const printer = new ProgressPrinter(progressStream)
-  try {
-    return await new CurvesJob().sweep({ ...given, source }, data, quantizer, printer.print)
-  } finally {
-    printer.finish()
-  }
+  return await onPlane(options, ['quantizer'], progressStream, (parameters, data, onProgress) =>
+    new CurvesJob().sweep(parameters, data, quantizer, onProgress),
+  )
 }
 
 type Source = CellsParameters['source']

@@ -67,6 +67,18 @@ describe('cells compare', () => {
   })
 })
 
+test('cells sweep: one quantizer at all rates, beside the bound', async () => {
+  const words = 'cells sweep --source gaussian --samples 2000 --quantizer lvq --seed 1'
+  const printed = await runJob(words.split(' '), silent)
+  const point = expect.objectContaining({
+    rateBits: expect.any(Number),
+    crossEntropyBits: expect.any(Number),
+    mse: expect.any(Number),
+    gapDb: expect.any(Number),
+  })
+  expect(printed).toMatchObject({ points: expect.arrayContaining([point]), bound: expect.any(Array) })
+})
+
 describe('refused, in one line', () => {
   const cases: [string, string, RegExp][] = [
     ['no lab', '', /^lab: “”; expected one of cells\.$/],
@@ -96,6 +108,8 @@ describe('refused, in one line', () => {
       'cells compare --data FOLDER/own.csv --columns a,z',
       /no column of numbers named "z"; expected one of/,
     ],
+    ['a sweep of no quantizer', 'cells sweep', /^--quantizer: none; expected one of usq, lvq, gvq, ecvq\.$/],
+    ['a sweep of an unknown one', 'cells sweep --quantizer tea', /^--quantizer: “tea”; expected one of usq/],
     ['parallel basis vectors', 'cells compare --basis2X 2 --basis2Y 0', /^LVQ basis: .*; expected/],
   ]
   test.each(cases)('%s', async (_, words, message) => {

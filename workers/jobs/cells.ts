@@ -1,13 +1,11 @@
 import type { CellsData, CellsParameters, CodebookFile, QuantizerName } from '../contracts/cells.ts'
-import { sourceKey } from '../contracts/cells-keys.ts'
 import type { CellsEvent, PanelResult } from '../contracts/cells-results.ts'
-import { FileContents } from './cells/file-contents.ts'
 import { ImportedCodebooks } from './cells/imported-codebooks.ts'
 import { latticePanel } from './cells/lattice-panel.ts'
 import { LineJob } from './cells/line.ts'
 import { scalarPanel, wantedSteps } from './cells/scalar-panel.ts'
 import type { ResidentSource } from './cells/source.ts'
-import { loadSource } from './cells/source.ts'
+import { LastSource } from './cells/source.ts'
 import { toTheEnd } from './cells/training.ts'
 import { Trainings } from './cells/trainings.ts'
 import { Aborted, Pace } from './pace.ts'
@@ -17,8 +15,7 @@ import { Aborted, Pace } from './pace.ts'
  * yields the source first, then a panel as soon as it is ready, the quick ones before the trained one.
  */
 export class CellsJob {
-  private readonly files = new FileContents()
-  private source: ResidentSource | undefined
+  private readonly sources = new LastSource()
   private readonly codebooks = new ImportedCodebooks()
   private readonly trainings = new Trainings()
   private readonly line = new LineJob()
@@ -34,7 +31,7 @@ export class CellsJob {
   ): AsyncGenerator<CellsEvent> {
     const pace = new Pace(signal)
     if (parameters.mode === 'line') return yield* this.line.picture(parameters, pace)
-    const source = await this.sourceFor(parameters, data)
+    const source = await this.sources.of(parameters, data)
     await pace.breathe()
     // A copy: what is yielded is transferred, and the samples' description is needed again.
     if (this.sent.get('source') !== source.key) {
@@ -53,13 +50,6 @@ export class CellsJob {
     const started = await this.codebooks.started(parameters, codebookFile)
     if (started.kind === 'codebook-refused') yield started
     else yield* this.trainedPanel(source, started.parameters, common, pace)
-  }
-
-  private async sourceFor(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
-    if (this.source?.key !== sourceKey(parameters, data)) {
-      this.source = await loadSource(parameters, data, this.files)
-    }
-    return this.source
   }
 
   private *quickPanel(

@@ -8,20 +8,18 @@ import type {
   SweepPoint,
   SweptName,
 } from '../contracts/cells-curves.ts'
-import { sourceKey, sweepKey } from '../contracts/cells-keys.ts'
+import { sweepKey } from '../contracts/cells-keys.ts'
 import type { ProgressEvent } from '../contracts/cells-results.ts'
 import { boundSteps, lastBound } from './cells/bound.ts'
-import { FileContents } from './cells/file-contents.ts'
-import type { ResidentSource } from './cells/source.ts'
-import { loadSource } from './cells/source.ts'
+import { LastSource } from './cells/source.ts'
 import { sweepPoints } from './cells/sweep.ts'
 import { Pace } from './pace.ts'
 
 /** A computation that may be left and taken up again. */
 interface Work<Part> {
-  readonly steps: Iterator<Part | void, void>
+  /** what is left to do; nothing, and none of the samples, once it is whole */
+  steps: Iterator<Part | void, void> | undefined
   readonly parts: Part[]
-  isWhole: boolean
 }
 
 /** So many curves are kept: those of a few sources and shapes that a reader goes back and forth between. */
@@ -34,8 +32,7 @@ export interface CurvesWanted {
 
 /** The curves behind the panels: the bound of a source, and every quantizer at all rates; what was computed is kept. */
 export class CurvesJob {
-  private readonly files = new FileContents()
-  private source: ResidentSource | undefined
+  private readonly sources = new LastSource()
   private readonly bounds = new Map<string, Work<Bound>>()
   private readonly sweeps = new Map<string, Work<SweepPoint>>()
 
@@ -47,14 +44,15 @@ export class CurvesJob {
     signal: AbortSignal,
   ): AsyncGenerator<CurvesEvent> {
     const pace = new Pace(signal)
-    const source = await this.sourceFor(parameters, data)
+    const source = await this.sources.of(parameters, data)
     const { key } = source
     if (wanted.bound) {
       const work = kept(this.bounds, key, () => boundSteps(source))
       for await (const refusal of grow(work, pace)) {
         const bound = work.parts.at(-1)
         if (refusal !== undefined) yield forgotten(this.bounds, key, refusal)
-        else if (bound) yield { kind: 'bound', key, bound: structuredClone(bound), isWhole: work.isWhole }
+        else if (bound)
+          yield { kind: 'bound', key, bound: structuredClone(bound), isWhole: work.steps === undefined }
       }
     }
     for (const quantizer of wanted.sweeps) {
@@ -62,7 +60,14 @@ export class CurvesJob {
       const work = kept(this.sweeps, sweep, () => sweepPoints(source, parameters, quantizer))
       for await (const refusal of grow(work, pace)) {
         if (refusal !== undefined) yield forgotten(this.sweeps, sweep, refusal)
-        else yield { kind: 'sweep', key: sweep, quantizer, points: [...work.parts], isWhole: work.isWhole }
+        else
+          yield {
+            kind: 'sweep',
+            key: sweep,
+            quantizer,
+            points: [...work.parts],
+            isWhole: work.steps === undefined,
+          }
       }
     }
   }
@@ -74,7 +79,7 @@ export class CurvesJob {
     quantizer: SweptName,
     onProgress: (event: ProgressEvent) => void,
   ): Promise<PrintedSweep> {
-    const source = await this.sourceFor(parameters, data)
+    const source = await this.sources.of(parameters, data)
     onProgress({ kind: 'progress', task: 'computing the bound' })
     const bound = lastBound(source)
     const points: SweepPoint[] = []
@@ -95,13 +100,6 @@ export class CurvesJob {
       remarks: bound.remark === undefined ? [] : [bound.remark],
     }
   }
-
-  private async sourceFor(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
-    if (this.source?.key !== sourceKey(parameters, data)) {
-      this.source = await loadSource(parameters, data, this.files)
-    }
-    return this.source
-  }
 }
 
 function kept<Part>(
@@ -109,7 +107,7 @@ function kept<Part>(
   key: string,
   begin: () => Iterator<Part | void, void>,
 ): Work<Part> {
-  const work = works.get(key) ?? { steps: begin(), parts: [], isWhole: false }
+  const work = works.get(key) ?? { steps: begin(), parts: [] }
   // The one used last is the last to be forgotten.
   works.delete(key)
   works.set(key, work)
@@ -132,7 +130,7 @@ function forgotten<Part>(works: Map<string, Work<Part>>, key: string, message: s
  */
 async function* grow<Part>(work: Work<Part>, pace: Pace): AsyncGenerator<string | undefined, void> {
   let hasGrown = false
-  while (!work.isWhole) {
+  while (work.steps) {
     const step = nextOrRefusal(work.steps)
     if (typeof step === 'string') {
       yield step
@@ -148,11 +146,11 @@ async function* grow<Part>(work: Work<Part>, pace: Pace): AsyncGenerator<string 
       yield undefined
     }
   }
-  work.isWhole = true
+  work.steps = undefined
   yield undefined
 }
 
-function nextOrRefusal<Part>(steps: Work<Part>['steps']): IteratorResult<Part | void, void> | string {
+function nextOrRefusal<Part>(steps: Iterator<Part | void, void>): IteratorResult<Part | void, void> | string {
   try {
     return steps.next()
   } catch (error) {

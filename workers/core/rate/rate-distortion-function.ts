@@ -57,11 +57,6 @@ export class RateDistortionFunction {
     this.lastGapBits = Math.max(0, Math.log2(last.mse / shannon) / 2)
   }
 
-  /** Whether D at this rate is computed, or goes over into Shannon's bound. */
-  isComputed(rateBits: number): boolean {
-    return rateBits <= this.computedRateBits
-  }
-
   /** @param rateBits bit per dimension, zero or more @returns squared error per dimension @throws Refusal */
   distortion(rateBits: number): number {
     if (!(rateBits >= 0)) throw new Refusal('rate', `found ${rateBits} bit`, 'zero or more')

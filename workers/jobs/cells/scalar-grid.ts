@@ -23,7 +23,10 @@ export interface ScalarGrid {
   cellOf(stepSizes: readonly [number, number], u: number, v: number): readonly number[]
 }
 
-/** The frame is that of the training half's covariance. */
+/**
+ * The frame is that of the training half's covariance, about the origin: sources have mean 0, own data are centred when
+ * they are read.
+ */
 export function scalarGrid(source: ResidentSource, parameters: CellsParameters): ScalarGrid {
   const { placement, axes, companding, compression } = parameters
   const { xx, xy, yy } = sampleCovariance(source.train)

@@ -56,6 +56,20 @@ export async function loadSource(
   return { ...drawn, settings }
 }
 
+/** The last source that was asked for, and the file it was read from: most calls of a job want it once more. */
+export class LastSource {
+  private readonly files = new FileContents()
+  private source: ResidentSource | undefined
+
+  /** @throws Refusal where the data are of no use */
+  async of(parameters: CellsParameters, data: CellsData | undefined): Promise<ResidentSource> {
+    if (this.source?.key !== sourceKey(parameters, data)) {
+      this.source = await loadSource(parameters, data, this.files)
+    }
+    return this.source
+  }
+}
+
 type Described = Pick<SourceResult, 'title' | 'axisNames' | 'columns' | 'scale' | 'offset' | 'remarks'> & {
   readonly photo?: OwnPhoto
 }
