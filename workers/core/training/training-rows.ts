@@ -1,0 +1,38 @@
+/** A codebook whose codewords are exactly 0 outside its active dimensions: only those are stored. */
+export interface SparseCodebook {
+  readonly codebookSize: number
+  /** of the vectors that it quantizes */
+  readonly dimension: number
+  /** ascending, none twice */
+  readonly activeDimensions: Int32Array
+  /** `codebookSize x activeDimensions.length`, row-major */
+  readonly codewords: Float32Array
+}
+
+/** What a trainer learns from one pass over its rows. */
+export interface Assignment {
+  /** rows nearest to each codeword: `codebookSize` */
+  readonly counts: Int32Array
+  /** their sums over the active dimensions: `codebookSize x activeDimensions.length` */
+  readonly sums: Float64Array
+  /** sum of |x - c|^2 over the rows and over all dimensions, active or not */
+  readonly squaredError: number
+  /** rows that have another codeword than in the pass before; all of them in the first */
+  readonly changedCount: number
+}
+
+/**
+ * Vectors to train or to test on, `rowCount x dimension`, which live elsewhere: codebooks go out, sums come back.
+ * Nearest means the smallest |x - c|^2, the lowest index among equals, up to the rounding of float32 scores.
+ */
+export interface TrainingRows {
+  readonly rowCount: number
+  readonly dimension: number
+  assign(codebook: SparseCodebook): Promise<Assignment>
+  /** @returns the `squaredError` that `assign` would give, without the sums */
+  squaredError(codebook: SparseCodebook): Promise<number>
+  /** @returns `indices.length x dimension` */
+  rowsAt(indices: Int32Array): Promise<Float32Array>
+  /** Ends the workers or memories that hold the rows. */
+  free(): void
+}
