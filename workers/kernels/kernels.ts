@@ -93,6 +93,23 @@ export interface KernelLoops {
   ): void
 
   /**
+   * As `assignNarrow` for rows of the plane in [-1, 1]^2, with the candidates of each cell of a square grid only.
+   * @param rowPanels panels of width 16; @param side cells along a side of the grid
+   * @param starts int32, `side^2 + 1`: the first block of each cell, row-major, and the end of the last
+   * @param blocks four candidates in 64 bytes: float32 |c|^2 / 2 four times, then c_1, c_2, then int32 codewords, which
+   * ascend over the blocks of a cell; Infinity for |c|^2 / 2 where there is none
+   * @param labels int32, rowCount
+   */
+  assignInCells(
+    rowPanels: number,
+    rowCount: number,
+    side: number,
+    starts: number,
+    blocks: number,
+    labels: number,
+  ): void
+
+  /**
    * Members of one codeword: sums over the columns in float64, and the sum of (x - c)^2 from the differences.
    * @param members int32: row numbers; @param columnList int32; @param codeword float32, columnCount
    * @param gathered room for columnCount float32; @param sums float64, columnCount: set, not added to

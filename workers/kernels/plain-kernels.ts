@@ -1,5 +1,6 @@
 import { KernelMemory } from './kernel-memory.ts'
 import type { Kernels } from './kernels.ts'
+import { plainCells } from './plain-cells.ts'
 import { plainNarrow } from './plain-narrow.ts'
 import { plainPanels } from './plain-panels.ts'
 import { PlainHeap } from './plain-heap.ts'
@@ -18,6 +19,7 @@ export function plainKernels(): Kernels {
       ...plainPanels(heap),
       ...plainTiles(heap),
       ...plainNarrow(heap),
+      ...plainCells(heap),
       ...plainSums(heap),
     },
   }

@@ -11,7 +11,7 @@ export interface MembersByLabel {
  */
 export function sortByLabel(labels: Int32Array, labelCount: number, order: Int32Array): MembersByLabel {
   const counts = new Int32Array(labelCount)
-  for (const label of labels) counts[label]++
+  for (let row = 0; row < labels.length; row++) counts[labels[row]]++
   const next = new Int32Array(labelCount)
   let start = 0
   let touchedCount = 0

@@ -1,7 +1,9 @@
+import { candidateBytes, writeCandidates } from '../../kernels/candidate-blocks.ts'
+import { gridSide, type PlaneCodewords } from '../../kernels/plane-grid.ts'
 import { codewordsPerPanel, narrowRowsPerPanel, rowsPerPanel } from '../../kernels/tile-sizes.ts'
 import { movedCodewords } from './moved-codewords.ts'
 import { fitsWorkspace, makeWorkspace, type ResidentRows, type SearchWorkspace } from './search-workspace.ts'
-import { allocateRegions, isNarrow, keptTileBytes, type SearchRegions } from './shard-memory.ts'
+import { allocateRegions, isNarrow, isPruned, keptTileBytes, type SearchRegions } from './shard-memory.ts'
 import { checkSparseCodebook } from './sparse-codebook-check.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
@@ -109,7 +111,30 @@ export class NearestSearch {
     }
     const panels = Math.ceil(rowCount / narrowRowsPerPanel)
     const { rowPanels, codewordPanels, halfNorms } = regions
+    if (isPruned(shape) && this.#writeCandidates(regions, { codewords: packed, halfNorms: norms })) {
+      const { candidateStarts, candidateBlocks } = regions
+      loops.assignInCells(
+        rowPanels,
+        rowCount,
+        gridSide(codebookSize),
+        candidateStarts,
+        candidateBlocks,
+        labels,
+      )
+      return
+    }
     loops.assignNarrow(rowPanels, panels, codewordPanels, codebookSize, activeCount, halfNorms, labels)
+  }
+
+  #writeCandidates({ candidateStarts, candidateBlocks }: SearchRegions, plane: PlaneCodewords): boolean {
+    const { memory } = this.#rows.kernels
+    const { starts, blocks } = candidateBytes(plane.halfNorms.length)
+    return writeCandidates(
+      plane,
+      memory.int32(candidateStarts, starts / 4),
+      memory.float32(candidateBlocks, blocks / 4),
+      memory.int32(candidateBlocks, blocks / 4),
+    )
   }
 
   #labelByTiles(workspace: SearchWorkspace, moved: Int32Array, labels: number): void {

@@ -65,8 +65,9 @@ export class RowShard {
     this.#labels = labels
     this.#otherLabels = before
     const previous = this.#labelView(before)
+    const present = this.#labelView(labels)
     let changedCount = 0
-    for (const [row, label] of this.#labelView(labels).entries()) if (label !== previous[row]) changedCount++
+    for (let row = 0; row < this.rowCount; row++) if (present[row] !== previous[row]) changedCount++
     return { ...sumByLabel(rows, codebook, found, labels, regions.order), changedCount }
   }
 

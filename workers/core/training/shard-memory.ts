@@ -1,3 +1,4 @@
+import { candidateBytes } from '../../kernels/candidate-blocks.ts'
 import { Refusal } from '../formats/refusal.ts'
 import { OutOfKernelMemory } from '../../kernels/kernel-memory.ts'
 import type { KernelMemory } from '../../kernels/kernel-memory.ts'
@@ -20,6 +21,13 @@ export interface SearchShape {
 /** Rows of 8 numbers or fewer go the way without tiles. */
 export const isNarrow = ({ activeCount }: SearchShape): boolean => activeCount <= narrowDepth
 
+/** Below this the grid costs more than it saves. */
+const SMALLEST_PRUNED_CODEBOOK = 24
+
+/** In the plane a grid tells which codewords can be nearest. */
+export const isPruned = ({ activeCount, codebookSize }: SearchShape): boolean =>
+  activeCount === 2 && codebookSize >= SMALLEST_PRUNED_CODEBOOK
+
 /** Rows of panels are whole panels, so labels have up to 15 places more than rows. */
 const paddedRows = (rowCount: number): number => rowCount + narrowRowsPerPanel
 
@@ -35,6 +43,7 @@ export const listLength = ({ rowCount, activeCount, codebookSize }: SearchShape)
   Math.max(rowCount, activeCount, codebookSize)
 
 function searchBytes(shape: SearchShape) {
+  const candidates = isPruned(shape) ? candidateBytes(shape.codebookSize) : { starts: 0, blocks: 0 }
   const { rowCount, activeCount, codebookSize } = shape
   const panels = codewordPanels(codebookSize)
   return {
@@ -48,6 +57,8 @@ function searchBytes(shape: SearchShape) {
     movedList: codebookSize * 4,
     movedNorms: panels * codewordsPerPanel * 4,
     blockTiles: isNarrow(shape) ? 0 : panelsPerBlock * panels * tileElements * 4,
+    candidateStarts: candidates.starts,
+    candidateBlocks: candidates.blocks,
     gathered: activeCount * 4,
     sums: activeCount * 8,
   }

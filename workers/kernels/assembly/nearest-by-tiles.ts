@@ -1,3 +1,4 @@
+import { firstSmallest } from './first-smallest'
 import { addTile } from './tile'
 import {
   CODEWORDS_PER_PANEL,
@@ -32,20 +33,6 @@ function multiplyBlock(
       }
     }
   }
-}
-
-/** The lowest codeword among the lanes with the smallest score. */
-// @ts-ignore: decorator
-@inline
-function firstSmallest(score: v128, codeword: v128): i32 {
-  const lane0 = f32x4.extract_lane(score, 0)
-  const lane1 = f32x4.extract_lane(score, 1)
-  const lane2 = f32x4.extract_lane(score, 2)
-  const lane3 = f32x4.extract_lane(score, 3)
-  const smallest = f32x4.splat(min(min(lane0, lane1), min(lane2, lane3)))
-  const masked = v128.bitselect(codeword, i32x4.splat(i32.MAX_VALUE), f32x4.eq(score, smallest))
-  const pairs = i32x4.min_u(masked, i8x16.shuffle(masked, masked, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7))
-  return min(i32x4.extract_lane(pairs, 0), i32x4.extract_lane(pairs, 1))
 }
 
 /**
