@@ -1,5 +1,6 @@
 import {
   argMin,
+  cast,
   dispose,
   matMul,
   mul,
@@ -39,7 +40,7 @@ export const tensorflowByProduct: ContenderMaker = async (shape, data) => {
   return {
     async iterate() {
       const [sums, counts] = tidy((): [Tensor2D, Tensor1D] => {
-        const indicator = oneHot(labelsOf(rows, codewords), codebookSize, 1, 0, 'float32') as Tensor2D
+        const indicator = cast(oneHot(labelsOf(rows, codewords), codebookSize) as Tensor2D, 'float32')
         return [matMul(transpose(indicator), rows), sum(indicator, 0) as Tensor1D]
       })
       const moved = divided(
