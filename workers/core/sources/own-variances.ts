@@ -20,18 +20,25 @@ const largestNumber = 1e100
 /** Entries of a covariance that is symmetric up to its printed digits; eigenvalues that these digits make negative. */
 const asymmetry = 1e-6
 const negativeShare = 1e-3
-/** Multiplications that the covariance of data may take: some seconds. */
-const maximumOperations = 8e9
+/** Some seconds. */
+const usualOperations = 8e9
 
 /**
  * Takes variances out of a matrix. One row or one column: the numbers are the variances. A square symmetric matrix is
  * a covariance, and its eigenvalues are taken. Any other is data with a sample in each row: the eigenvalues of its
  * covariance (divided by the number of rows) are the variances along the principal axes.
  * @param where the file's name, for refusals @param maximumCount the most variances that are taken
+ * @param maximumOperations that the covariance of data may take, one for each row and pair of columns; of too many
+ *   rows evenly chosen ones are used
  * @throws Refusal for one number, too many, negative variances, a matrix with eigenvalues clearly below 0, and numbers
  *   beyond 10^100
  */
-export function ownVariances(matrix: NumberMatrix, where: string, maximumCount: number): OwnVariances {
+export function ownVariances(
+  matrix: NumberMatrix,
+  where: string,
+  maximumCount: number,
+  maximumOperations = usualOperations,
+): OwnVariances {
   const { values, rowCount, columnCount } = matrix
   const tooLarge = values.find((value) => Math.abs(value) > largestNumber)
   if (tooLarge !== undefined) throw new Refusal(where, `the number ${tooLarge}`, 'numbers within ±10^100')
@@ -44,7 +51,7 @@ export function ownVariances(matrix: NumberMatrix, where: string, maximumCount: 
       `at most ${most}, of which the principal variances are taken, or the variances themselves in one column`,
     )
   }
-  return isSymmetric(matrix) ? covarianceVariances(matrix, where) : dataVariances(matrix)
+  return isSymmetric(matrix) ? covarianceVariances(matrix, where) : dataVariances(matrix, maximumOperations)
 }
 
 function listedVariances(values: Float64Array, where: string, maximumCount: number): OwnVariances {
@@ -89,7 +96,10 @@ function covarianceVariances({ values, columnCount }: NumberMatrix, where: strin
   return { reading: 'covariance', variances, usedRows: 0, negativeCount }
 }
 
-function dataVariances({ values, rowCount, columnCount }: NumberMatrix): OwnVariances {
+function dataVariances(
+  { values, rowCount, columnCount }: NumberMatrix,
+  maximumOperations: number,
+): OwnVariances {
   const usedRows = Math.min(rowCount, Math.floor(maximumOperations / columnCount ** 2))
   const moments = new SampleCovariance(columnCount)
   for (let i = 0; i < usedRows; i++) {

@@ -5,5 +5,5 @@ export function counted(count: number, what: string): string {
 
 /** Centred samples span one dimension less than their number. */
 export function rankRemark(count: number, what: string): string {
-  return `From ${counted(count, what)} no more than ${count - 1} variances can be above 0.`
+  return `From ${counted(count, what)} at most ${counted(count - 1, 'variance')} can be above 0.`
 }
