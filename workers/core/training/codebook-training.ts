@@ -17,6 +17,8 @@ export interface CodebookSnapshot {
   readonly squaredError: number
   /** no row changed its codeword: the next iteration would give the same */
   readonly converged: boolean
+  /** nothing follows: the labels settled, or the iterations ran out */
+  readonly isLast: boolean
 }
 
 /**
@@ -59,8 +61,9 @@ export async function* trainCodebook(
     const { counts, squaredError } = assignment
     const converged = iteration > 0 && assignment.changedCount === 0
     const { codewordsUsed, squaredNorms } = normsOf(codewords, width, wasSet)
-    yield { iteration, codebook, counts, codewordsUsed, squaredNorms, squaredError, converged }
-    if (converged || iteration >= maximumIterations) return
+    const isLast = converged || iteration === maximumIterations
+    yield { iteration, codebook, counts, codewordsUsed, squaredNorms, squaredError, converged, isLast }
+    if (isLast) return
     codewords = codewords.slice()
     update(codewords, assignment)
     wasSet = Uint8Array.from(counts, (count) => (count > 0 ? 1 : 0))
