@@ -9,7 +9,9 @@ const maximumWorkers = 6
  * Starts workers for rows: called in a worker, they end with it. One core is not left free for the page: it is idle
  * while the workers compute.
  */
-export function startBrowserPool(workerCount = Math.min(maximumWorkers, navigator.hardwareConcurrency)): ShardPool {
+export function startBrowserPool(
+  workerCount = Math.min(maximumWorkers, navigator.hardwareConcurrency),
+): ShardPool {
   return new ShardPool(Array.from({ length: workerCount }, startWorker))
 }
 

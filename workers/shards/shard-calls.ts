@@ -1,4 +1,4 @@
-import type { ShardSums } from '../core/training/row-shard.ts'
+import type { ShardSums } from '../core/training/shard-sums.ts'
 import type { SparseCodebook } from '../core/training/training-rows.ts'
 
 /** What can be asked of a worker that holds rows. A set is one matrix of rows, such as the training samples. */

@@ -1,4 +1,5 @@
 import { finiteRowCount } from '../core/quantizers/rows.ts'
+import { columnMeans } from '../core/training/column-statistics.ts'
 import { shareRows } from './logical-shards.ts'
 import type { ShardChannel } from './shard-calls.ts'
 import { ShardedRows } from './sharded-rows.ts'
@@ -37,14 +38,4 @@ export class ShardPool {
   close(): void {
     for (const channel of this.channels) channel.close()
   }
-}
-
-/** @returns the mean of each column, in float64 */
-function columnMeans(rows: Float32Array, dimension: number): Float64Array {
-  const means = new Float64Array(dimension)
-  for (let begin = 0; begin < rows.length; begin += dimension) {
-    for (let j = 0; j < dimension; j++) means[j] += rows[begin + j]
-  }
-  const count = rows.length / dimension
-  return means.map((sum) => sum / count)
 }

@@ -29,13 +29,17 @@ export class ShardedRows implements TrainingRows {
     let changedCount = 0
     for (const answer of answers) {
       changedCount += answer.changedCount
-      for (const [i, block] of answer.blocks.entries()) {
-        squaredError += answer.squaredErrors[i]
+      for (const block of answer.blocks) {
+        squaredError += block.squaredError
         for (let k = 0; k < codebookSize; k++) counts[k] += block.counts[k]
         addTouched(sums, block.touched, block.sums, width)
       }
     }
-    addCentre(sums, counts, Float64Array.from(activeDimensions, (j) => this.centre[j]))
+    addCentre(
+      sums,
+      counts,
+      Float64Array.from(activeDimensions, (j) => this.centre[j]),
+    )
     return { counts, sums, squaredError, changedCount }
   }
 

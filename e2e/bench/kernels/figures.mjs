@@ -45,5 +45,7 @@ export function kernelTable(where, shapes) {
     }),
   ])
   const head = `    ${''.padEnd(28)}${'one step'.padStart(12)}${own.map((name) => name.slice(6).padStart(9)).join('')}`
-  return [`K-means, assign and update, ${where}; how many times slower than ours`, head, ...lines, ''].join('\n')
+  return [`K-means, assign and update, ${where}; how many times slower than ours`, head, ...lines, ''].join(
+    '\n',
+  )
 }

@@ -18,9 +18,15 @@ export interface ShapeTimes {
 }
 
 const peakIterations = 4_000_000
+/** 12 chains of 4 lanes, a multiplication and an addition each */
+const peakOperationsPerIteration = 96
 
 /** Every contender must find the same codewords, or its time is of something else. */
-async function checked(contender: Contender, expected: Float32Array | undefined, name: string): Promise<Float32Array> {
+async function checked(
+  contender: Contender,
+  expected: Float32Array | undefined,
+  name: string,
+): Promise<Float32Array> {
   const found = await contender.iterate()
   if (!expected) return found
   // Float32 scores put a row in a thousand to the other of two codewords as near: compared by the mean difference.
@@ -35,10 +41,10 @@ async function measureShape(
   data: BenchData,
   makers: Readonly<Record<string, ContenderMaker>>,
 ): Promise<ShapeTimes> {
-  const kernels = await createKernels()
+  const kernels = createKernels()
   const label = await assignmentAlone(shape, data)
   const entries: Timed[] = [
-    { name: 'register peak', run: () => kernels.registerPeak(peakIterations) },
+    { name: 'register peak', run: () => kernels.loops.registerPeak(peakIterations) },
     { name: 'assignment, 1 thread', run: label },
   ]
   const contenders: Contender[] = []
@@ -55,7 +61,7 @@ async function measureShape(
   return {
     shape,
     backend: kernels.backend,
-    peakOperations: kernels.registerPeakOperations * peakIterations,
+    peakOperations: peakOperationsPerIteration * peakIterations,
     assignmentOperations: 2 * rowCount * dimension * codebookSize,
     times,
   }

@@ -32,10 +32,10 @@ export async function sharded(pool: ShardPool, shape: Shape, data: BenchData): P
 
 /** The assignment alone, on this thread: from codewords to labels. */
 export async function assignmentAlone(shape: Shape, data: BenchData): Promise<() => void> {
-  const shard = new RowShard(await createKernels(), data.rows.slice(), shape.dimension)
+  const shard = new RowShard(createKernels(), data.rows.slice(), shape.dimension)
   const codebooks = [data.codewords, data.codewords.map((value) => value * 1.0001)].map((codewords) =>
     dense(shape, codewords),
   )
   let turn = 0
-  return () => shard.label(codebooks[turn++ % 2])
+  return () => shard.encode(codebooks[turn++ % 2])
 }

@@ -11,7 +11,8 @@ import { startTensorflow, tensorflowByLabels, tensorflowByProduct } from './tens
 async function measureKernels(): Promise<ShapeTimes[]> {
   setWasmPaths({
     'tfjs-backend-wasm.wasm': plainAddress,
-    'tfjs-backend-wasm-simd.wasm': simdAddress, 'tfjs-backend-wasm-threaded-simd.wasm': threadedAddress,
+    'tfjs-backend-wasm-simd.wasm': simdAddress,
+    'tfjs-backend-wasm-threaded-simd.wasm': threadedAddress,
   })
   await startTensorflow()
   const peers = {

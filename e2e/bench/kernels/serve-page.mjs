@@ -16,7 +16,11 @@ export async function serveKernelPage() {
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
   })
-  const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0, open: false } })
+  const server = await preview({
+    ...common,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, open: false },
+  })
   const address = server.resolvedUrls?.local[0]
   if (!address) throw new Error('the preview server has no address')
   return { address, close: () => server.close() }

@@ -1,4 +1,18 @@
-import { argMin, dispose, matMul, mul, oneHot, ready, setBackend, square, sub, sum, tensor2d, tidy, transpose } from '@tensorflow/tfjs-core'
+import {
+  argMin,
+  dispose,
+  matMul,
+  mul,
+  oneHot,
+  ready,
+  setBackend,
+  square,
+  sub,
+  sum,
+  tensor2d,
+  tidy,
+  transpose,
+} from '@tensorflow/tfjs-core'
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-backend-wasm'
 import type { ContenderMaker } from './contender.ts'
@@ -24,11 +38,16 @@ export const tensorflowByProduct: ContenderMaker = async (shape, data) => {
   const codewords = tensor2d(data.codewords, [codebookSize, dimension])
   return {
     async iterate() {
-      const [sums, counts] = tidy(() => {
+      const [sums, counts] = tidy((): [Tensor2D, Tensor1D] => {
         const indicator = oneHot(labelsOf(rows, codewords), codebookSize, 1, 0, 'float32') as Tensor2D
-        return [matMul(transpose(indicator), rows), sum(indicator, 0)]
+        return [matMul(transpose(indicator), rows), sum(indicator, 0) as Tensor1D]
       })
-      const moved = divided(await sums.data<'float32'>(), await counts.data<'float32'>(), data.codewords, dimension)
+      const moved = divided(
+        await sums.data<'float32'>(),
+        await counts.data<'float32'>(),
+        data.codewords,
+        dimension,
+      )
       dispose([sums, counts])
       return moved
     },
@@ -59,7 +78,12 @@ export const tensorflowByLabels: ContenderMaker = async (shape, data) => {
   }
 }
 
-function divided(sums: Float32Array, counts: Float32Array, before: Float32Array, dimension: number): Float32Array {
+function divided(
+  sums: Float32Array,
+  counts: Float32Array,
+  before: Float32Array,
+  dimension: number,
+): Float32Array {
   return sums.map((value, i) => {
     const count = counts[Math.floor(i / dimension)]
     return count > 0 ? value / count : before[i]

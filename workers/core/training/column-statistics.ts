@@ -2,54 +2,63 @@ import { Refusal } from '../formats/refusal.ts'
 
 /** What is known of each column of rows, in float64. */
 export interface ColumnStatistics {
-  readonly means: Float64Array
-  /** sum of x^2 over the rows */
+  /** what is taken from a column before float32 scores are formed: about its mean */
+  readonly centre: Float64Array
+  /** sum of x^2 over the rows of each block, `blockCount x dimension` */
   readonly energies: Float64Array
-  /** largest |x - mean| */
+  /** largest |x - centre| */
   readonly reaches: Float64Array
 }
 
-export function emptyStatistics(dimension: number): ColumnStatistics {
+/** @returns the mean of each column of `rows` (row-major, `dimension` wide), in float64 */
+export function columnMeans(rows: Float32Array, dimension: number): Float64Array {
+  const means = new Float64Array(dimension)
+  for (let start = 0; start < rows.length; start += dimension) {
+    for (let column = 0; column < dimension; column++) means[column] += rows[start + column]
+  }
+  const rowCount = rows.length / dimension
+  return rowCount === 0 ? means : means.map((sum) => sum / rowCount)
+}
+
+/** @returns statistics with nothing measured yet */
+export function emptyStatistics(centre: Float64Array, blockCount: number): ColumnStatistics {
+  const { length } = centre
   return {
-    means: new Float64Array(dimension),
-    energies: new Float64Array(dimension),
-    reaches: new Float64Array(dimension),
+    centre: centre.slice(),
+    energies: new Float64Array(blockCount * length),
+    reaches: new Float64Array(length),
   }
 }
 
 /**
- * Measures some columns of `rows` (row-major, `dimension` wide) and leaves the others of the statistics alone.
- * @param columns ascending column numbers
+ * Measures some columns of `rows` (row-major) about their centre and leaves the others of the statistics alone.
+ * @param blockEnds ascending: the row behind the last of each block @param columns ascending column numbers
  * @throws Refusal for a number that is not finite, with its row and column counted from 0
  */
 export function measureColumns(
   rows: Float32Array,
-  dimension: number,
+  blockEnds: Int32Array,
   columns: Int32Array,
-  { means, energies, reaches }: ColumnStatistics,
+  { centre, energies, reaches }: ColumnStatistics,
 ): void {
-  const rowCount = rows.length / dimension
-  for (const column of columns) {
-    means[column] = 0
-    energies[column] = 0
-    reaches[column] = 0
-  }
-  for (let start = 0; start < rows.length; start += dimension) {
-    for (const column of columns) {
-      const value = rows[start + column]
-      means[column] += value
-      energies[column] += value * value
+  const dimension = centre.length
+  for (const column of columns) reaches[column] = 0
+  let row = 0
+  for (const [block, end] of blockEnds.entries()) {
+    const to = block * dimension
+    for (const column of columns) energies[to + column] = 0
+    for (; row < end; row++) {
+      const start = row * dimension
+      for (const column of columns) {
+        const value = rows[start + column]
+        energies[to + column] += value * value
+        const distance = Math.abs(value - centre[column])
+        if (distance > reaches[column]) reaches[column] = distance
+      }
     }
-  }
-  for (const column of columns) {
     // The square of a finite float32 is finite in float64, so one sum tells of all values.
-    if (!Number.isFinite(energies[column])) refuseNonFinite(rows, dimension)
-    means[column] /= rowCount
-  }
-  for (let start = 0; start < rows.length; start += dimension) {
     for (const column of columns) {
-      const distance = Math.abs(rows[start + column] - means[column])
-      if (distance > reaches[column]) reaches[column] = distance
+      if (!Number.isFinite(energies[to + column])) refuseNonFinite(rows, dimension)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Kernels } from '../../kernels/kernels.ts'
 import { Refusal } from '../formats/refusal.ts'
-import { emptyStatistics, measureColumns } from './column-statistics.ts'
+import { columnMeans, emptyStatistics, measureColumns } from './column-statistics.ts'
 import { NearestSearch } from './nearest-search.ts'
 import type { ResidentRows } from './search-workspace.ts'
 import { allocateRows, defaultScoreBudget, type RowRegions } from './shard-memory.ts'
@@ -13,10 +13,20 @@ interface Resident {
   readonly search: NearestSearch
 }
 
+/** How rows that are part of a larger whole are treated so that their results do not depend on which part they are. */
+export interface ShardOptions {
+  /** what is taken from each column before scores are formed: the means of the whole; else of these rows */
+  readonly centre?: Float64Array
+  /** ascending row numbers up to the number of rows: where blocks end that are summed apart; else one block */
+  readonly blockEnds?: Int32Array
+  /** memory for scores that are kept between passes, 0 for none; results do not depend on it */
+  readonly scoreBudgetBytes?: number
+}
+
 /**
- * One logical shard of rows in one kernel memory. All is synchronous.
- * Columns are centred by their float64 means before anything is formed in float32, so that |c|^2 / 2 - x.c does not
- * cancel where data lie far from the origin; sums and errors are of the numbers as given, in float64.
+ * Rows in one kernel memory. All is synchronous.
+ * Columns are centred in float64 before anything is formed in float32, so that |c|^2 / 2 - x.c does not cancel where
+ * data lie far from the origin; errors are of the numbers as given, in float64.
  */
 export class RowShard {
   readonly rowCount: number
@@ -28,14 +38,13 @@ export class RowShard {
 
   /**
    * @param kernels for this shard alone; @param rows `count x dimension`, row-major, copied into its memory
-   * @param scoreBudgetBytes memory for scores that are kept between passes, 0 for none; results do not depend on it
    * @throws Refusal for rows that are no whole number of vectors or not finite, or for want of memory
    */
   constructor(
     kernels: Kernels,
     rows: Float32Array,
     dimension: number,
-    scoreBudgetBytes = defaultScoreBudget,
+    { centre, blockEnds, scoreBudgetBytes = defaultScoreBudget }: ShardOptions = {},
   ) {
     if (!Number.isInteger(dimension) || dimension < 1 || rows.length % dimension !== 0) {
       const found = `found ${rows.length} numbers for rows of dimension ${dimension}`
@@ -43,11 +52,19 @@ export class RowShard {
     }
     this.dimension = dimension
     this.rowCount = rows.length / dimension
-    const statistics = emptyStatistics(dimension)
-    measureColumns(rows, dimension, Int32Array.from(statistics.means.keys()), statistics)
+    const ends = blockEnds ?? Int32Array.of(this.rowCount)
+    const statistics = emptyStatistics(centre ?? columnMeans(rows, dimension), ends.length)
+    measureColumns(rows, ends, Int32Array.from(statistics.centre.keys()), statistics)
     const regions = allocateRows(kernels.memory, this.rowCount, dimension)
     kernels.memory.float32(regions.rows, rows.length).set(rows)
-    const resident = { kernels, address: regions.rows, rowCount: this.rowCount, dimension, statistics }
+    const resident = {
+      kernels,
+      address: regions.rows,
+      rowCount: this.rowCount,
+      dimension,
+      blockEnds: ends,
+      statistics,
+    }
     this.#resident = { rows: resident, regions, search: new NearestSearch(resident, scoreBudgetBytes) }
     this.#labels = regions.labels
     this.#otherLabels = regions.otherLabels
@@ -68,14 +85,21 @@ export class RowShard {
     const present = this.#labelView(labels)
     let changedCount = 0
     for (let row = 0; row < this.rowCount; row++) if (present[row] !== previous[row]) changedCount++
-    return { ...sumByLabel(rows, codebook, found, labels, regions.order), changedCount }
+    return { blocks: sumByLabel(rows, codebook, found, labels, regions.order), changedCount }
   }
 
-  /** The `squaredError` that `assign` would give; labels stay. Refuses as `assign` does. */
-  squaredError(codebook: SparseCodebook): number {
+  /** The `squaredError` of each block that `assign` would give; labels stay. Refuses as `assign` does. */
+  squaredErrors(codebook: SparseCodebook): Float64Array {
     const { rows, regions, search } = this.#present()
     const found = search.label(codebook, this.#otherLabels)
-    return sumByLabel(rows, codebook, found, this.#otherLabels, regions.order).squaredError
+    const blocks = sumByLabel(rows, codebook, found, this.#otherLabels, regions.order)
+    return Float64Array.from(blocks, (block) => block.squaredError)
+  }
+
+  /** The codeword of each row, without sums; labels stay. Refuses as `assign` does. @returns a copy */
+  encode(codebook: SparseCodebook): Int32Array {
+    this.#present().search.label(codebook, this.#otherLabels)
+    return this.#labelView(this.#otherLabels).slice()
   }
 
   /** Codeword of each row in the last `assign` or `subtract`, -1 before the first; a copy. */
@@ -102,7 +126,8 @@ export class RowShard {
 
   /**
    * Replaces every row by its difference from the nearest codeword (residual quantization); `labels` then name those
-   * codewords, and the next `assign` counts all rows as changed. Refuses as `assign` does.
+   * codewords, and the next `assign` counts all rows as changed. Residuals lie about 0, which becomes the centre of
+   * the active columns. Refuses as `assign` does.
    */
   subtract(codebook: SparseCodebook): void {
     const { rows, search } = this.#present()
@@ -116,14 +141,16 @@ export class RowShard {
         values[to + activeDimensions[place]] -= codewords[from + place]
       }
     }
-    measureColumns(values, this.dimension, activeDimensions, rows.statistics)
+    for (const column of activeDimensions) rows.statistics.centre[column] = 0
+    measureColumns(values, rows.blockEnds, activeDimensions, rows.statistics)
     search.forget()
   }
 
   /** Bytes of the kernel memory and of the statistics of the columns. */
   get byteLength(): number {
     const { kernels, statistics } = this.#present().rows
-    return kernels.memory.byteLength + 3 * statistics.means.byteLength
+    const { centre, energies, reaches } = statistics
+    return kernels.memory.byteLength + centre.byteLength + energies.byteLength + reaches.byteLength
   }
 
   /** Drops the memory; the shard is of no use afterwards. */

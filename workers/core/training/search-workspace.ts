@@ -10,6 +10,8 @@ export interface ResidentRows {
   readonly address: number
   readonly rowCount: number
   readonly dimension: number
+  /** where the blocks end that are summed apart */
+  readonly blockEnds: Int32Array
   readonly statistics: ColumnStatistics
 }
 
@@ -34,7 +36,7 @@ export function makeWorkspace(rows: ResidentRows, codebook: SparseCodebook): Sea
   const means = memory.float64(regions.means, activeCount)
   let reach = 0
   for (const [place, column] of activeDimensions.entries()) {
-    means[place] = statistics.means[column]
+    means[place] = statistics.centre[column]
     reach = Math.max(reach, statistics.reaches[column])
   }
   const rowList = memory.int32(regions.rowList, listLength(shape))
