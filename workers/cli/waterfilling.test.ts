@@ -83,7 +83,7 @@ test('table1: a row a method, from the weakest regularization up, the same numbe
     trials: 2,
   })
   expect(lines.join('')).toMatch(
-    /^trial 1 of 2: drawing the samples, 0 %\n[^]*trial 2 of 2: VR-Kmeans, λ = 1000, 90 %\n$/,
+    /^trial 1 of 2: drawing the samples, 0 %\n[^]*trial 2 of 2: VR-Kmeans, λ = 1000, 100 %\n$/,
   )
   expect(await printed(`table1 ${small} --seed 3 --regularization1 50`)).toEqual(table)
   expect(await printed(`table1 ${small} --seed 4 --regularization1 50`)).not.toEqual(table)
