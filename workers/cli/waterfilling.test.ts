@@ -133,7 +133,7 @@ test.each([
   [
     'too much memory',
     'table1 --components 5000 --training-size 100000',
-    /^memory: about 4\.4 GB for 110,000 samples of 5,000 components and 256 codewords; expected at most 1 GB/,
+    /^memory: about 4\.5 GB for 110,000 samples of 5,000 components and 256 codewords; expected at most 1 GB/,
   ],
 ])('refuses %s', async (_, words, message) => {
   const failure: unknown = await printed(words).catch((error: unknown) => error)

@@ -1,21 +1,23 @@
 import { Refusal } from '../../core/formats/refusal.ts'
+import { estimateShardBytes } from '../../core/training/shard-memory.ts'
 
 /** What a tab may be asked for without a second thought. */
 const budgetBytes = 1e9
 
-/** What is held at a time: the rows, packed once more for the search, and codebooks with their sums. */
-export interface TrainingMemory {
+/** What is held at a time: the rows of a trial, and codebooks in all components with their sums. */
+interface TrainingMemory {
   readonly trainingSize: number
   readonly testSize: number
   readonly components: number
   readonly codebookSize: number
 }
 
-/** Bytes that a training needs, before anything is allocated. */
-export function trainingBytes({ trainingSize, testSize, components, codebookSize }: TrainingMemory): number {
-  const rowBytes = 2 * Float32Array.BYTES_PER_ELEMENT
-  const codewordBytes = 3 * Float32Array.BYTES_PER_ELEMENT + 2 * Float64Array.BYTES_PER_ELEMENT
-  return components * ((trainingSize + testSize) * rowBytes + codebookSize * codewordBytes)
+/** Bytes that a training needs, before anything is allocated: the most that its rows may take, wherever they live. */
+function trainingBytes({ trainingSize, testSize, components, codebookSize }: TrainingMemory): number {
+  const rowBytes = (rowCount: number): number =>
+    estimateShardBytes(rowCount, components, components, codebookSize)
+  const codewordBytes = 2 * Float32Array.BYTES_PER_ELEMENT + Float64Array.BYTES_PER_ELEMENT
+  return rowBytes(trainingSize) + rowBytes(testSize) + codebookSize * components * codewordBytes
 }
 
 /** @throws Refusal with the estimate and what to reduce, over the budget */
