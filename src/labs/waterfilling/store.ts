@@ -42,7 +42,7 @@ export interface Messenger {
 }
 
 export function createWaterfillingStore(
-  runner: JobRunner<PourRequest, PourEvent>,
+  runner: Pick<JobRunner<PourRequest, PourEvent>, 'run' | 'terminate'>,
   { say, hush }: Messenger,
 ): WaterfillingStore {
   let lastFileId = 0
