@@ -8,6 +8,7 @@ import { useWaterfilling } from '../context.ts'
 import { dialRanges } from '../dial-ranges.ts'
 import type { ShownWater } from '../state.ts'
 import { ActiveRule } from './ActiveRule.tsx'
+import { CodebookTick } from './CodebookTick.tsx'
 import { componentDomain, componentMargin, componentTicks } from './component-axis.ts'
 import { ComponentProbe } from './ComponentProbe.tsx'
 import { LevelHandle } from './LevelHandle.tsx'
@@ -59,6 +60,7 @@ export function VarianceFigure({ water, isNarrow }: VarianceFigureProps) {
             <ComponentProbe frame={frame} water={water} label="component, in the variances">
               <ActiveRule frame={frame} activeCount={water.pour.activeCount} count={count} named />
               <WaterLabels frame={frame} water={water} />
+              {!isNarrow && <CodebookTick frame={frame} water={water} />}
               <LevelHandle frame={frame} water={water} isNarrow={isNarrow} />
             </ComponentProbe>
           </>
