@@ -18,10 +18,12 @@ import { WaterLayer } from './WaterLayer.tsx'
 interface VarianceFigureProps {
   readonly water: ShownWater
   readonly isNarrow: boolean
+  /** other variances are on their way */
+  readonly stale: boolean
 }
 
 /** The picture of the lab: sorted variances, and the water over them. */
-export function VarianceFigure({ water, isNarrow }: VarianceFigureProps) {
+export function VarianceFigure({ water, isNarrow, stale }: VarianceFigureProps) {
   const scale = useWaterfilling((state) => state.wanted.varianceScale)
   const { variances } = water.profile
   const count = variances.length
@@ -35,6 +37,7 @@ export function VarianceFigure({ water, isNarrow }: VarianceFigureProps) {
       note="sorted, with the water level"
       tools={<ScaleChoice />}
       description="Variances of the components, largest first, with the distortion below the water level and the codeword variance above it."
+      stale={stale}
       exportName="quantarium-waterfilling-variances"
       exportContext={() => exportedContext(water)}
       table={() => componentTable(water)}
