@@ -25,6 +25,8 @@ export class RowShard {
   /** addresses: of the last `assign`, and of what any other pass writes; they change places */
   #labels: number
   #otherLabels: number
+  /** whether there is an `assign` of these rows to compare with */
+  #isAssigned = false
 
   /**
    * @param kernels for this shard alone; @param rows `count x dimension`, row-major, copied into its memory
@@ -64,10 +66,8 @@ export class RowShard {
     const [labels, before] = [this.#otherLabels, this.#labels]
     this.#labels = labels
     this.#otherLabels = before
-    const previous = this.#labelView(before)
-    const present = this.#labelView(labels)
-    let changedCount = 0
-    for (let row = 0; row < this.rowCount; row++) if (present[row] !== previous[row]) changedCount++
+    const changedCount = this.#isAssigned ? this.#countDifferences(labels, before) : this.rowCount
+    this.#isAssigned = true
     return { ...sumByLabel(rows, codebook, found, labels, regions.order), changedCount }
   }
 
@@ -118,6 +118,7 @@ export class RowShard {
     }
     measureColumns(values, this.dimension, activeDimensions, rows.statistics)
     search.forget()
+    this.#isAssigned = false
   }
 
   /** Bytes of the kernel memory and of the statistics of the columns. */
@@ -129,6 +130,13 @@ export class RowShard {
   /** Drops the memory; the shard is of no use afterwards. */
   free(): void {
     this.#resident = undefined
+  }
+
+  #countDifferences(labels: number, before: number): number {
+    const [present, previous] = [this.#labelView(labels), this.#labelView(before)]
+    let count = 0
+    for (let row = 0; row < present.length; row++) if (present[row] !== previous[row]) count++
+    return count
   }
 
   #present(): Resident {
