@@ -3,7 +3,7 @@ import { createKernels, hasBackend } from '../../kernels/create-kernels.ts'
 import { backendNames } from '../../kernels/kernels.ts'
 import { RandomStream } from '../random/random-stream.ts'
 import { RowShard } from './row-shard.ts'
-import { estimateShardBytes } from './shard-memory.ts'
+import { allocateRegions, estimateShardBytes } from './shard-memory.ts'
 import { testKeptScores } from './testing/kept-scores-suite.ts'
 import { testRowShard } from './testing/row-shard-suite.ts'
 import { codebookOf, everyDimension, normalNumbers } from './testing/search-reference.ts'
@@ -87,3 +87,12 @@ test.each([
     expect(shard.byteLength).toBeGreaterThan(estimate - 1000)
   },
 )
+
+test('memory that the machine does not give is refused in megabytes', () => {
+  const { memory } = createKernels('plain')
+  const { top } = memory
+  expect(() => allocateRegions(memory, { labels: 64, rows: 2 ** 33 })).toThrow(
+    'memory: this machine does not give the 8590 MB that are needed; expected fewer rows, dimensions or codewords.',
+  )
+  expect(memory.top).toBe(top)
+})

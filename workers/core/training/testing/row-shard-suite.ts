@@ -49,13 +49,14 @@ export function testRowShard(backend: BackendName): void {
     )
 
     it.each([
-      [2, 5],
+      [2, 6],
+      [2, 30],
       [2, 60],
       [8, 30],
       [20, 30],
     ])('gives ties to the lowest codeword: whole numbers, %i dimensions, %i codewords', (dimension, size) => {
       const stream = new RandomStream(size, 'ties')
-      const wholes = (count: number) => Float32Array.from({ length: count }, () => stream.integer(5) - 2)
+      const wholes = (count: number) => Float32Array.from({ length: count }, () => stream.integer(17) - 8)
       const half = wholes((size / 2) * dimension)
       const codewords = Float32Array.from([...half, ...half])
       // Rows and their negatives: the means are 0, and every score is a whole number of halves.
