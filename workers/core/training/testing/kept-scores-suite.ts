@@ -4,12 +4,13 @@ import { createKernels } from '../../../kernels/create-kernels.ts'
 import type { BackendName } from '../../../kernels/kernels.ts'
 import { RandomStream } from '../../random/random-stream.ts'
 import { RowShard } from '../row-shard.ts'
+import type { SparseCodebook } from '../training-rows.ts'
 import { codebookOf, everyDimension, normalNumbers } from './search-reference.ts'
 
 /** What happens to a codebook between two passes. */
 const step = fc.record({
   movedShare: fc.constantFrom(0, 0.05, 0.3, 0.5, 0.7, 0.9, 1),
-  pass: fc.constantFrom('assign', 'assign', 'assign', 'error', 'subtract'),
+  pass: fc.constantFrom<'assign' | 'error' | 'subtract'>('assign', 'assign', 'assign', 'error', 'subtract'),
   newActiveSet: fc.constantFrom(false, false, false, false, true),
 })
 
@@ -22,6 +23,34 @@ const situation = fc.record({
   steps: fc.array(step, { minLength: 3, maxLength: 8 }),
 })
 
+/** One pass of a shard gives what a shard gives that is made of the same rows for this pass alone. */
+function expectSameAsFresh(
+  backend: BackendName,
+  shard: RowShard,
+  codebook: SparseCodebook,
+  pass: 'assign' | 'error' | 'subtract',
+): void {
+  const { labels: before, rowCount, dimension } = shard
+  const rows = shard.rowsAt(Int32Array.from({ length: rowCount }, (_, row) => row))
+  const fresh = new RowShard(createKernels(backend), rows, dimension)
+  const { changedCount: _all, ...expected } = fresh.assign(codebook)
+  if (pass === 'error') {
+    expect(shard.squaredError(codebook)).toBe(expected.squaredError)
+    expect(shard.labels).toEqual(before)
+    return
+  }
+  if (pass === 'assign') {
+    const { changedCount, ...sums } = shard.assign(codebook)
+    expect(sums).toEqual(expected)
+    // All of them where the pass before was a subtraction.
+    const differing = fresh.labels.filter((label, row) => label !== before[row]).length
+    expect([differing, rowCount]).toContain(changedCount)
+  } else {
+    shard.subtract(codebook)
+  }
+  expect(shard.labels).toEqual(fresh.labels)
+}
+
 /** Work that is saved changes nothing; called as `testRowShard` is. */
 export function testKeptScores(backend: BackendName): void {
   describe(`what a shard keeps between passes, ${backend}`, () => {
@@ -31,7 +60,6 @@ export function testKeptScores(backend: BackendName): void {
           const stream = new RandomStream(seed, 'moves')
           const rows = normalNumbers(stream, rowCount * dimension)
           const shard = new RowShard(createKernels(backend), rows, dimension, scoreBudgetBytes)
-          const all = Int32Array.from({ length: rowCount }, (_, row) => row)
           let active = everyDimension(dimension)
           let codewords = normalNumbers(stream, codebookSize * active.length)
           for (const { movedShare, pass, newActiveSet } of steps) {
@@ -42,22 +70,7 @@ export function testKeptScores(backend: BackendName): void {
             for (let k = 0; k < codebookSize; k++) {
               if (stream.uniform() < movedShare) codewords[(k + 1) * active.length - 1] += stream.normal()
             }
-            const codebook = codebookOf(dimension, active, codewords)
-            const fresh = new RowShard(createKernels(backend), shard.rowsAt(all), dimension)
-            const { changedCount: _all, ...expected } = fresh.assign(codebook)
-            if (pass === 'assign') {
-              const before = shard.labels
-              const { changedCount, ...sums } = shard.assign(codebook)
-              expect(sums).toEqual(expected)
-              expect(shard.labels).toEqual(fresh.labels)
-              const differing = fresh.labels.filter((label, row) => label !== before[row]).length
-              expect([differing, rowCount]).toContain(changedCount)
-            } else if (pass === 'error') {
-              expect(shard.squaredError(codebook)).toBe(expected.squaredError)
-            } else {
-              shard.subtract(codebook)
-              expect(shard.labels).toEqual(fresh.labels)
-            }
+            expectSameAsFresh(backend, shard, codebookOf(dimension, active, codewords), pass)
           }
         }),
         { numRuns: 40 },

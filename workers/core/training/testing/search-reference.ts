@@ -1,4 +1,4 @@
-import { RandomStream } from '../../random/random-stream.ts'
+import type { RandomStream } from '../../random/random-stream.ts'
 import type { SparseCodebook } from '../training-rows.ts'
 
 /** Float32 scores of centred vectors: how far the distance of a label may be from the least, over |x|^2 + |c|^2. */
