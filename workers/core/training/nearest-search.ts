@@ -48,13 +48,15 @@ export class NearestSearch {
     const last = this.#lastLabels
     const moved = movedCodewords(codebook, last === undefined ? undefined : staged)
     staged.set(codebook.codewords)
+    // Until the pass is through: what is refused half-way leaves nothing to build on.
+    this.#lastLabels = undefined
     if (last !== undefined && moved.length === 0) {
       const { rowCount } = this.#rows
       memory.int32(labels, rowCount).set(memory.int32(last, rowCount))
     } else if (isNarrow(workspace.shape)) {
       this.#labelNarrow(workspace, labels)
     } else {
-      this.#labelByTiles(workspace, moved, labels)
+      this.#labelByTiles(workspace, moved, labels, last !== undefined)
     }
     this.#lastLabels = labels
     return workspace.regions
@@ -137,9 +139,8 @@ export class NearestSearch {
     )
   }
 
-  #labelByTiles(workspace: SearchWorkspace, moved: Int32Array, labels: number): void {
+  #labelByTiles(workspace: SearchWorkspace, moved: Int32Array, labels: number, hadLast: boolean): void {
     const movedShare = moved.length / workspace.shape.codebookSize
-    const hadLast = this.#lastLabels !== undefined
     if (this.#keptTiles !== undefined && movedShare <= LARGEST_UPDATED_SHARE) {
       this.#updateTiles(workspace, moved, this.#keptTiles, labels)
       return

@@ -35,6 +35,8 @@ export class RowShard {
   /** addresses: of the last `assign`, and of what any other pass writes; they change places */
   #labels: number
   #otherLabels: number
+  /** whether there is an `assign` of these rows to compare with */
+  #isAssigned = false
 
   /**
    * @param kernels for this shard alone; @param rows `count x dimension`, row-major, copied into its memory
@@ -81,10 +83,8 @@ export class RowShard {
     const [labels, before] = [this.#otherLabels, this.#labels]
     this.#labels = labels
     this.#otherLabels = before
-    const previous = this.#labelView(before)
-    const present = this.#labelView(labels)
-    let changedCount = 0
-    for (let row = 0; row < this.rowCount; row++) if (present[row] !== previous[row]) changedCount++
+    const changedCount = this.#isAssigned ? this.#countDifferences(labels, before) : this.rowCount
+    this.#isAssigned = true
     return { blocks: sumByLabel(rows, codebook, found, labels, regions.order), changedCount }
   }
 
@@ -144,6 +144,7 @@ export class RowShard {
     for (const column of activeDimensions) rows.statistics.centre[column] = 0
     measureColumns(values, rows.blockEnds, activeDimensions, rows.statistics)
     search.forget()
+    this.#isAssigned = false
   }
 
   /** Bytes of the kernel memory and of the statistics of the columns. */
@@ -156,6 +157,13 @@ export class RowShard {
   /** Drops the memory; the shard is of no use afterwards. */
   free(): void {
     this.#resident = undefined
+  }
+
+  #countDifferences(labels: number, before: number): number {
+    const [present, previous] = [this.#labelView(labels), this.#labelView(before)]
+    let count = 0
+    for (let row = 0; row < present.length; row++) if (present[row] !== previous[row]) count++
+    return count
   }
 
   #present(): Resident {

@@ -81,11 +81,13 @@ export function allocateRegions<Name extends string>(
   bytes: Readonly<Record<Name, number>>,
 ): Record<Name, number> {
   const names = Object.keys(bytes) as Name[]
+  const { top } = memory
   try {
     const entries = names.map((name) => [name, memory.allocate(bytes[name])] as const)
     return Object.fromEntries(entries) as Record<Name, number>
   } catch (error) {
     if (!(error instanceof OutOfKernelMemory)) throw error
+    memory.release(top)
     const megabytes = Math.ceil(error.byteLength / 1e6)
     const expected = 'fewer rows, dimensions or codewords'
     throw new Refusal('memory', `this machine does not give the ${megabytes} MB that are needed`, expected)

@@ -5,6 +5,8 @@ import {
   DEPTH_BLOCK,
   PANELS_PER_BLOCK,
   ROWS_PER_PANEL,
+  SHALLOW_DEPTH,
+  SHALLOW_PANELS_PER_BLOCK,
   TILE_BYTES,
   TILE_ROW_BYTES,
 } from './tile-sizes'
@@ -83,8 +85,9 @@ export function assignTiles(
   labels: usize,
 ): void {
   const tilesOfPanel = <usize>codewordPanelCount * TILE_BYTES
-  for (let first = 0; first < rowPanelCount; first += PANELS_PER_BLOCK) {
-    const panels = min(PANELS_PER_BLOCK, rowPanelCount - first)
+  const panelsPerBlock = depth <= SHALLOW_DEPTH ? SHALLOW_PANELS_PER_BLOCK : PANELS_PER_BLOCK
+  for (let first = 0; first < rowPanelCount; first += panelsPerBlock) {
+    const panels = min(panelsPerBlock, rowPanelCount - first)
     const block = tiles + (keepsTiles ? <usize>first * tilesOfPanel : 0)
     const rows = rowPanels + <usize>(first * depth) * (ROWS_PER_PANEL * 4)
     multiplyBlock(rows, panels, codewordPanels, codewordPanelCount, depth, block)
@@ -124,8 +127,9 @@ export function updateTiles(
   labels: usize,
 ): void {
   const movedPanelCount = (movedCount + CODEWORDS_PER_PANEL - 1) / CODEWORDS_PER_PANEL
-  for (let first = 0; first < rowPanelCount; first += PANELS_PER_BLOCK) {
-    const panels = min(PANELS_PER_BLOCK, rowPanelCount - first)
+  const panelsPerBlock = depth <= SHALLOW_DEPTH ? SHALLOW_PANELS_PER_BLOCK : PANELS_PER_BLOCK
+  for (let first = 0; first < rowPanelCount; first += panelsPerBlock) {
+    const panels = min(panelsPerBlock, rowPanelCount - first)
     const rows = rowPanels + <usize>(first * depth) * (ROWS_PER_PANEL * 4)
     multiplyBlock(rows, panels, movedPanels, movedPanelCount, depth, scratch)
     for (let i = 0; i < panels; i++) {

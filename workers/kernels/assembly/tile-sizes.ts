@@ -5,5 +5,8 @@ export const TILE_BYTES: usize = 192
 /** One row of a tile: 8 float32. */
 export const TILE_ROW_BYTES: usize = 32
 export const DEPTH_BLOCK: i32 = 512
-export const PANELS_PER_BLOCK: i32 = 16
+export const PANELS_PER_BLOCK: i32 = 32
+/** Of shallow rows, so that the block itself fits the first-level cache. */
+export const SHALLOW_PANELS_PER_BLOCK: i32 = 8
+export const SHALLOW_DEPTH: i32 = 256
 export const NARROW_ROWS_PER_PANEL: i32 = 16

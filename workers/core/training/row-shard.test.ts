@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { createKernels, hasBackend } from '../../kernels/create-kernels.ts'
+import { backendNames } from '../../kernels/kernels.ts'
+import { RandomStream } from '../random/random-stream.ts'
+import { RowShard } from './row-shard.ts'
+import { allocateRegions, estimateShardBytes } from './shard-memory.ts'
+import { testKeptScores } from './testing/kept-scores-suite.ts'
+import { testRowShard } from './testing/row-shard-suite.ts'
+import { codebookOf, everyDimension, normalNumbers } from './testing/search-reference.ts'
+import { testShardSums } from './testing/shard-sums-suite.ts'
+
+for (const backend of backendNames.filter(hasBackend)) {
+  testRowShard(backend)
+  testShardSums(backend)
+  testKeptScores(backend)
+}
+
+test.each([
+  [2, 64],
+  [7, 20],
+  [600, 20],
+])('simd and plain agree in every bit: %i dimensions, %i codewords', (dimension, size) => {
+  const stream = new RandomStream(dimension, 'bits')
+  const rows = normalNumbers(stream, 120 * dimension)
+  const codebook = codebookOf(dimension, everyDimension(dimension), normalNumbers(stream, size * dimension))
+  const [simd, plain] = (['simd', 'plain'] as const).map((backend) => {
+    const shard = new RowShard(createKernels(backend), rows, dimension)
+    return { ...shard.assign(codebook), labels: shard.labels }
+  })
+  expect(simd).toEqual(plain)
+})
+
+const small = () => new RowShard(createKernels('plain'), Float32Array.of(1, 2, 3, 4, 5, 6), 3)
+const zero = codebookOf(3, Int32Array.of(0, 2), new Float32Array(4))
+
+test('rows that are not finite or not whole are refused with their place', () => {
+  const make = (rows: number[], dimension: number) => () =>
+    new RowShard(createKernels('plain'), Float32Array.from(rows), dimension)
+  expect(make([1, 2, 3, NaN], 2)).toThrow('row 1, dimension 1: found NaN; expected a finite number.')
+  expect(make([1, -Infinity, 3, 4], 2)).toThrow('row 0, dimension 1: found -Infinity')
+  expect(make([1, 2, 3], 2)).toThrow('rows: found 3 numbers for rows of dimension 2')
+})
+
+test('codebooks that do not fit or are not finite are refused, and the shard goes on', () => {
+  const shard = small()
+  const broken = zero.codewords.with(3, NaN)
+  expect(() => shard.assign({ ...zero, codewords: broken })).toThrow('codeword 1, dimension 2: found NaN')
+  expect(() => shard.assign({ ...zero, dimension: 4 })).toThrow('codebook: found dimension 4; expected 3')
+  expect(() => shard.assign({ ...zero, codebookSize: 3 })).toThrow('found 4 values; expected 6 values')
+  expect(() => shard.assign({ ...zero, codebookSize: 0 })).toThrow('found 0 codewords')
+  expect(() => shard.assign({ ...zero, activeDimensions: Int32Array.of(2, 0) })).toThrow('found 0 after 2')
+  expect(() => shard.assign({ ...zero, activeDimensions: Int32Array.of(1, 3) })).toThrow('found 3 after 1')
+  expect(shard.assign(zero).blocks[0].squaredError).toBe(91)
+  expect(() => shard.assign({ ...zero, codewords: broken })).toThrow('codeword 1, dimension 2: found NaN')
+  expect(shard.assign(zero)).toMatchObject({ blocks: [{ squaredError: 91 }], changedCount: 0 })
+})
+
+test('rows come back as they were given; a row that is not there is refused', () => {
+  expect([...small().rowsAt(Int32Array.of(1, 0, 1))]).toEqual([4, 5, 6, 1, 2, 3, 4, 5, 6])
+  expect(() => small().rowsAt(Int32Array.of(2))).toThrow('rows: found row 2; expected rows from 0 to 1.')
+})
+
+test('a shard that was freed says so', () => {
+  const shard = small()
+  shard.free()
+  expect(() => shard.labels).toThrow('the shard was freed')
+})
+
+test.each([
+  [2000, 2, 2, 64],
+  [2000, 40, 40, 64],
+  [300, 1000, 47, 256],
+])(
+  'the estimate covers the memory: %i x %i, %i active, %i codewords',
+  (rowCount, dimension, active, size) => {
+    const stream = new RandomStream(1, 'estimate')
+    const rows = normalNumbers(stream, rowCount * dimension)
+    const codewords = normalNumbers(stream, size * active)
+    const shard = new RowShard(createKernels(), rows, dimension)
+    for (let pass = 0; pass < 4; pass++) {
+      codewords[pass] += 1
+      shard.assign(codebookOf(dimension, everyDimension(active), codewords))
+    }
+    const estimate = estimateShardBytes(rowCount, dimension, active, size)
+    // Memory comes in pages of 64 KB, regions in lines of 64 bytes.
+    expect(shard.byteLength).toBeLessThan(estimate + 70_000)
+    expect(shard.byteLength).toBeGreaterThan(estimate - 1000)
+  },
+)
+
+test('memory that the machine does not give is refused in megabytes', () => {
+  const { memory } = createKernels('plain')
+  const { top } = memory
+  expect(() => allocateRegions(memory, { labels: 64, rows: 2 ** 33 })).toThrow(
+    'memory: this machine does not give the 8590 MB that are needed; expected fewer rows, dimensions or codewords.',
+  )
+  expect(memory.top).toBe(top)
+})
