@@ -1,0 +1,68 @@
+import type { SweptParameter, WaterfillingParameters } from '../../../../workers/contracts/waterfilling.ts'
+import { paperSetting } from '../../../../workers/contracts/waterfilling.ts'
+import type { PourResult, ProfileResult } from '../../../../workers/contracts/waterfilling-results.ts'
+
+/** What is on the screen before anything is trained. */
+export interface Poured {
+  readonly profile: Pick<ProfileResult, 'key'>
+  readonly pour: Pick<PourResult, 'profileKey' | 'waterLevel'>
+}
+
+/** What the codebooks of Table I depend on: equal keys mean equal numbers. */
+export function tableKey(parameters: WaterfillingParameters, { profile, pour }: Poured): string {
+  const { codebookSize, trainingSize, testSize, trials, iterations, initialization, seed } = parameters
+  const { regularization1, regularization2, regularization3 } = parameters
+  const lambdas = [regularization1, regularization2, regularization3].toSorted((a, b) => a - b)
+  return JSON.stringify([
+    profile.key,
+    level(pour),
+    codebookSize,
+    [trainingSize, testSize, trials, iterations, initialization, seed],
+    lambdas,
+  ])
+}
+
+/** What a sweep of the gap explorer depends on. */
+export function gapKey(parameters: WaterfillingParameters, { profile, pour }: Poured): string {
+  const { codebookSize, trainingSize, testSize, trials, iterations, initialization, seed, held, swept } =
+    parameters
+  return JSON.stringify([
+    swept,
+    profile.key,
+    // At the level of the codebook the water follows K.
+    held === 'codebook' ? held : level(pour),
+    codebookSize,
+    [trainingSize, testSize, trials, iterations, initialization, seed],
+  ])
+}
+
+/** Levels that are solved for may differ in their last bits. */
+function level({ waterLevel }: Poured['pour']): string {
+  return waterLevel.toPrecision(9)
+}
+
+/** Multiplications that are begun without being asked for: some seconds' worth on two cores. */
+const unaskedWork = 4e10
+
+/** Whether the table is trained as soon as the reader rests: N K n products an iteration, for four full codebooks. */
+export function isLight(parameters: WaterfillingParameters, componentCount: number): boolean {
+  const { codebookSize, trainingSize, testSize, trials, iterations } = parameters
+  const rows = trainingSize + testSize
+  return 4 * trials * iterations * rows * codebookSize * componentCount <= unaskedWork
+}
+
+/** Whether these are the parameters of the paper's Table I; the seed was never published. */
+export function isPaperSetting(parameters: WaterfillingParameters): boolean {
+  const names = Object.keys(paperSetting) as (keyof typeof paperSetting)[]
+  return names.every((name) => parameters[name] === paperSetting[name])
+}
+
+/** What the axis of a sweep says. */
+export const sweptWords: Readonly<
+  Record<SweptParameter, { readonly label: string; readonly symbol: string; readonly axis: string }>
+> = {
+  trainingSize: { label: 'training size', symbol: 'N', axis: 'training samples N' },
+  codebookSize: { label: 'codewords', symbol: 'K', axis: 'codewords K' },
+  regularization: { label: 'regularization', symbol: 'λ', axis: 'regularization λ' },
+  waterLevel: { label: 'water level', symbol: 'γ/γ*', axis: 'water level over the level at log₂ K' },
+}
