@@ -12,6 +12,8 @@ export interface RoomProps {
 export interface Room {
   readonly id: string
   readonly title: string
+  /** where the whole title has no room: in the bar of a phone */
+  readonly shortTitle?: string
   readonly icon: IconName
   readonly Component: LazyExoticComponent<ComponentType<RoomProps>>
 }
@@ -23,6 +25,16 @@ const cells: Room = {
   Component: lazy(async () => ({ default: (await import('../labs/cells/Lab.tsx')).CellsLab })),
 }
 
+const waterfilling: Room = {
+  id: 'waterfilling',
+  title: 'Water-filling',
+  shortTitle: 'Water',
+  icon: 'waterfilling',
+  Component: lazy(async () => ({
+    default: (await import('../labs/waterfilling/Lab.tsx')).WaterfillingLab,
+  })),
+}
+
 const about: Room = {
   id: 'about',
   title: 'About',
@@ -31,7 +43,7 @@ const about: Room = {
 }
 
 /** Every room that a link can open, in the order of the rail; each is loaded when it is first entered. */
-export const rooms: readonly Room[] = [cells, about]
+export const rooms: readonly Room[] = [cells, waterfilling, about]
 
 /** The room of a link; any other link opens the first lab. */
 export function roomOf(id: string): Room {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsTable } from '../../workers/contracts/cells.ts'
+import { waterfillingTable } from '../../workers/contracts/waterfilling.ts'
 import { defaultParameters } from '../../workers/contracts/parameters.ts'
 import { asCarried, parseHash, readQuery, writeHash } from './codec.ts'
 
@@ -50,6 +51,22 @@ describe('a link', () => {
         for (const [i, value] of points.entries()) {
           expect(Math.abs(parameters.codebook[i] - value)).toBeLessThanOrEqual(5.1e-5)
         }
+      }),
+    )
+  })
+
+  test('brings back a level of any size to seven digits', () => {
+    const level = fc
+      .integer({ min: -11, max: 11 })
+      .chain((size) => fc.double({ min: 1, max: 9.99, noNaN: true }).map((digits) => digits * 10 ** size))
+    fc.assert(
+      fc.property(level, (waterLevel) => {
+        const carried = asCarried(waterfillingTable, { waterLevel })
+        const wanted = { ...defaultParameters(waterfillingTable), ...carried }
+        const { query } = parseHash(writeHash('waterfilling', waterfillingTable, wanted))
+        const { parameters } = readQuery(waterfillingTable, query)
+        expect(parameters).toEqual(wanted)
+        expect(Math.abs(parameters.waterLevel / waterLevel - 1)).toBeLessThan(6e-7)
       }),
     )
   })

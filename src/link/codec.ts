@@ -8,6 +8,8 @@ const linkVersion = 1
 const longestLink = 16_000
 const realDecimals = 6
 const pointDecimals = 4
+/** For parameters that reach below the decimals, such as variances in the unit of somebody's data. */
+const realDigits = 7
 
 export interface LinkAddress {
   readonly lab: string
@@ -78,9 +80,11 @@ export function asCarried<Table extends ParameterTable>(
   return Object.fromEntries(carried) as Partial<ParametersOf<Table>>
 }
 
-function carriedValue({ kind }: Parameter, value: unknown): unknown {
+function carriedValue(parameter: Parameter, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((number) => roundTo(Number(number), pointDecimals))
-  return typeof value === 'number' && kind === 'real' ? roundTo(value, realDecimals) : value
+  if (typeof value !== 'number' || parameter.kind !== 'real') return value
+  const isFine = parameter.step < 10 ** -realDecimals
+  return isFine ? Number(value.toPrecision(realDigits)) : roundTo(value, realDecimals)
 }
 
 function textOf(parameter: Parameter, value: unknown): string {

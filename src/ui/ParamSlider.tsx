@@ -26,7 +26,9 @@ export interface ParamSliderProps {
   readonly identity?: Identity | undefined
   /** The value follows from others: shown with a hollow thumb, and cannot be moved. */
   readonly derived?: boolean | undefined
-  /** Why it cannot be moved: "solved from the rate". */
+  /** The value follows from others, but moving it takes hold of it: a hollow thumb that moves. */
+  readonly follows?: boolean | undefined
+  /** Why it cannot be moved, or what it follows from: "solved from the rate". */
   readonly derivedNote?: string | undefined
   readonly disabled?: boolean | undefined
   /** Fires all the time while the value moves. */
@@ -43,7 +45,7 @@ const logPositions = 1000
 /** A native range and a number field as one control with one label. */
 export function ParamSlider(props: ParamSliderProps) {
   const { label, symbol, unit, value, minimum, maximum, step, scale = 'linear', identity, onChange } = props
-  const { derived = false, derivedNote, disabled = false, onCommit, hint } = props
+  const { derived = false, follows = false, derivedNote, disabled = false, onCommit, hint } = props
   const decimals = props.decimals ?? decimalsOfStep(step)
   const range = { minimum, maximum, step, scale }
   const id = useId()
@@ -80,8 +82,8 @@ export function ParamSlider(props: ParamSliderProps) {
   const describedBy = [hint !== undefined && `${id}-hint`, derivedNote !== undefined && `${id}-why`]
   return (
     <div
-      className={classNames('param', identity, derived && 'param--derived')}
-      title={derived ? derivedNote : undefined}
+      className={classNames('param', identity, derived && 'param--derived', follows && 'param--follows')}
+      title={derived || follows ? derivedNote : undefined}
     >
       <label id={`${id}-label`} htmlFor={id} className="param__label">
         {identity === undefined ? null : <Marker identity={identity} />}

@@ -31,6 +31,7 @@ export const Mrow = mathElement('mrow')
 export const Msup = mathElement('msup')
 export const Msub = mathElement('msub')
 
+export const Msubsup = mathElement('msubsup')
 export const Munder = mathElement('munder')
 export const Mfrac = mathElement('mfrac')
 export const Msqrt = mathElement('msqrt')

@@ -1,15 +1,18 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import type { CellsParameters } from '../../../workers/contracts/cells.ts'
 import { cellsTable } from '../../../workers/contracts/cells.ts'
 import type { Remark } from '../../../workers/contracts/repair.ts'
 import { createCellsRunner } from '../../bridge/cells-runner.ts'
 import { createCurvesRunner } from '../../bridge/curves-runner.ts'
-import { readQuery, writeHash } from '../../link/codec.ts'
+import { readQuery } from '../../link/codec.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { inOneLine, useWrittenLink, writeLink } from '../parts/link.ts'
+import { ParametersContext } from '../parts/parameters-context.ts'
+import { useShortcuts } from '../parts/useShortcuts.ts'
 import { Controls } from './Controls.tsx'
-import { CellsContext, useCells } from './context.ts'
+import { CellsContext, useCells, useCellsStore } from './context.ts'
 import { TrainingPlayer } from './controls/TrainingPlayer.tsx'
 import { EquationCard } from './equations/EquationCard.tsx'
 import { LabActions } from './LabActions.tsx'
@@ -18,12 +21,8 @@ import { PhoneSheet } from './PhoneSheet.tsx'
 import { Stage } from './Stage.tsx'
 import type { CellsState } from './state.ts'
 import { createCellsStore } from './store.ts'
-import type { CellsStore } from './store.ts'
-import { useShortcuts } from './useShortcuts.ts'
+import '../parts/lab.css'
 import './lab.css'
-
-/** Long enough that a drag does not flood the browser's history, short enough to copy right after it. */
-const linkDelayMilliseconds = 250
 
 /** The first picture and its curves come first. */
 const laterMilliseconds = 4000
@@ -43,7 +42,7 @@ export function CellsLab({ query, keep }: CellsLabProps) {
     const { source, line, wanted, data, codebookFile, replace, compute } = store.getState()
     // The bare address leads back to the lab as it was left.
     if (query.size === 0 && (source ?? line)) {
-      writeLink(wanted)
+      writeLink('cells', cellsTable, wanted)
       return compute()
     }
     const { parameters, remarks } = parametersOfLink(query, { data, codebookFile })
@@ -52,19 +51,23 @@ export function CellsLab({ query, keep }: CellsLabProps) {
   }, [store, query, show])
 
   useEffect(() => () => store.getState().close(), [store])
-  useWrittenLink(store)
+  useWrittenLink('cells', cellsTable, store)
   useLater()
+  const parameters = useMemo(() => ({ table: cellsTable, store }), [store])
   return (
     <CellsContext value={store}>
-      <Announcer>
-        <Room />
-      </Announcer>
+      <ParametersContext value={parameters}>
+        <Announcer>
+          <Room />
+        </Announcer>
+      </ParametersContext>
     </CellsContext>
   )
 }
 
 function Room() {
-  useShortcuts()
+  const { undo, redo, pin } = useCellsStore().getState()
+  useShortcuts({ undo, redo, letters: { p: pin } })
   const mode = useCells((state) => state.wanted.mode)
   const isPhone = useMediaQuery('(max-width: 720px)')
   return (
@@ -126,16 +129,6 @@ const codebookLost: Remark = {
   remedy: 'import the file again; until then a trained one is shown',
 }
 
-function inOneLine(remarks: readonly Remark[]): string {
-  const [{ problem, remedy }, ...others] = remarks
-  const first = `${problem[0].toUpperCase()}${problem.slice(1)}; ${remedy}.`
-  return others.length === 0 ? first : `${first} And ${others.length} more like it.`
-}
-
-function writeLink(wanted: CellsParameters): void {
-  history.replaceState(null, '', writeHash('cells', cellsTable, wanted))
-}
-
 /** When the first picture is there, the rest of the lab is loaded. */
 function useLater(): void {
   useEffect(() => {
@@ -143,20 +136,4 @@ function useLater(): void {
     const timer = setTimeout(() => loadLater().catch(() => undefined), laterMilliseconds)
     return () => clearTimeout(timer)
   }, [])
-}
-
-/** The address always holds the link of what is wanted. */
-function useWrittenLink(store: CellsStore): void {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = store.subscribe(({ wanted }, before) => {
-      if (wanted === before.wanted) return
-      clearTimeout(timer)
-      timer = setTimeout(() => writeLink(wanted), linkDelayMilliseconds)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [store])
 }

@@ -6,7 +6,7 @@ import { useCells } from './context.ts'
 import { Controls } from './Controls.tsx'
 import { ColouringChoice } from './controls/ColouringChoice.tsx'
 import { useToggleMatch } from './controls/RateControls.tsx'
-import { TableSlider } from './controls/TableSlider.tsx'
+import { TableSlider } from './parts.ts'
 import { EquationCard } from './equations/EquationCard.tsx'
 
 /** On a phone the two controls that teach most stay at hand; the others are one tap away. */

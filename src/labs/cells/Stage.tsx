@@ -20,7 +20,7 @@ import { ModeChoice } from './ModeChoice.tsx'
 import { shortNames } from './names.ts'
 import { PinControls } from './PinControls.tsx'
 import { PresetCard } from './later.tsx'
-import { StageStatus } from './StageStatus.tsx'
+import { CellsStatus } from './CellsStatus.tsx'
 import { usualView } from './state.ts'
 import { ReadingText } from './text.tsx'
 
@@ -59,7 +59,7 @@ export function Stage() {
             {!isNarrow && <PinControls />}
             <ResetView />
           </div>
-          <StageStatus />
+          <CellsStatus />
           {quantizerNames.map((quantizer) => (
             <PlanePanel
               key={quantizer}

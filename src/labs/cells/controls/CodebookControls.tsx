@@ -1,8 +1,7 @@
 import { Button } from '../../../ui/Button.tsx'
 import { useCells } from '../context.ts'
-import { ChoiceRow } from './ChoiceRow.tsx'
+import { ChoiceRow, TableSlider } from '../parts.ts'
 import { ImportedCodebook, ImportCodebook } from './ImportCodebook.tsx'
-import { TableSlider } from './TableSlider.tsx'
 
 export function CodebookControls() {
   const codebook = useCells((state) => state.wanted.codebook)

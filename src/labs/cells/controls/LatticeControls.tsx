@@ -7,8 +7,7 @@ import type { BasisVector, LatticePreset } from '../basis.ts'
 import { areaOf, basisParameters, moveVector, presetBasis, presetOf, wantedBasis } from '../basis.ts'
 import { useCells, useCellsStore } from '../context.ts'
 import type { CellsState } from '../state.ts'
-import { ChoiceRow } from './ChoiceRow.tsx'
-import { LitRow } from './LitRow.tsx'
+import { ChoiceRow, LitRow } from '../parts.ts'
 
 export function LatticeControls() {
   const store = useCellsStore()

@@ -1,7 +1,6 @@
 import { Toggle } from '../../../ui/Toggle.tsx'
 import { useCells, useCellsStore } from '../context.ts'
-import { ChoiceRow } from './ChoiceRow.tsx'
-import { TableSlider } from './TableSlider.tsx'
+import { ChoiceRow, TableSlider } from '../parts.ts'
 
 /** What all three quantizers share: one rate, and how a cell is decoded. */
 export function RateControls() {

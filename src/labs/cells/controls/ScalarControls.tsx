@@ -1,7 +1,6 @@
 import { Toggle } from '../../../ui/Toggle.tsx'
 import { useCells } from '../context.ts'
-import { ChoiceRow } from './ChoiceRow.tsx'
-import { TableSlider } from './TableSlider.tsx'
+import { ChoiceRow, TableSlider } from '../parts.ts'
 
 export function ScalarControls() {
   const matchRate = useCells((state) => state.wanted.matchRate)

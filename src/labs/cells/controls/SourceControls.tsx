@@ -7,7 +7,7 @@ import { Variable } from '../../../ui/Variable.tsx'
 import { useCells } from '../context.ts'
 import { isSynthetic, sourceNames } from '../source-words.ts'
 import { OwnData } from './OwnData.tsx'
-import { TableSlider } from './TableSlider.tsx'
+import { TableSlider } from '../parts.ts'
 
 export function SourceControls() {
   const source = useCells((state) => state.wanted.source)

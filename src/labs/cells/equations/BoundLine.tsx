@@ -5,8 +5,8 @@ import { MathBlock, MathName, Mi, Mn, Mo, Mrow, Mspace, Msqrt, Msup } from '../.
 import { useCells } from '../context.ts'
 import { ownBound } from '../curves.ts'
 import type { ShownPanel } from '../state.ts'
-import { Squared } from './formula-parts.tsx'
-import { LiveSymbol } from './symbols.tsx'
+import { Squared } from '../../parts/equations/formula-parts.tsx'
+import { LiveSymbol } from '../parts.ts'
 
 /** The bound as an equation, and what it gives at the rate of the focused panel. */
 export function BoundLine({ panel }: { readonly panel: ShownPanel }) {

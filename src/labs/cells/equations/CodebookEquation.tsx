@@ -3,9 +3,9 @@ import { formatCount, formatError, formatNumber } from '../../../figures/format.
 import { MathBlock, MathName, Mi, Mn, Mo, Mspace, Msub, Munder } from '../../../ui/math.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
 import type { ShownPanel } from '../state.ts'
-import { Bracketed, SquaredDistance } from './formula-parts.tsx'
+import { Bracketed, SquaredDistance } from '../../parts/equations/formula-parts.tsx'
 import { lagrangianOf } from './lagrangian.ts'
-import { LiveSymbol, LiveValue } from './symbols.tsx'
+import { LiveSymbol, LiveValue } from '../parts.ts'
 
 interface CodebookEquationProps {
   readonly panel: ShownPanel

@@ -9,7 +9,7 @@ import { BoundLine } from './BoundLine.tsx'
 import { CodebookEquation } from './CodebookEquation.tsx'
 import { LatticeEquation } from './LatticeEquation.tsx'
 import { ScalarEquation } from './ScalarEquation.tsx'
-import './equation-card.css'
+import '../../parts/equations/equation-card.css'
 
 const readingMilliseconds = 120
 

@@ -2,9 +2,9 @@ import type { LatticeFacts } from '../../../../workers/contracts/cells-results.t
 import { formatNumber } from '../../../figures/format.ts'
 import { MathBlock, MathName, Mi, Mn, Mo, Mrow, Mspace, Msub, Msup, Munder } from '../../../ui/math.tsx'
 import type { ParameterName, ShownPanel } from '../state.ts'
-import { Bracketed, Inverse, Squared, SquaredDistance } from './formula-parts.tsx'
+import { Bracketed, Inverse, Squared, SquaredDistance } from '../../parts/equations/formula-parts.tsx'
 import { HighRateLine } from './HighRateLine.tsx'
-import { LiveSymbol, LiveValue } from './symbols.tsx'
+import { LiveSymbol, LiveValue } from '../parts.ts'
 
 interface LatticeEquationProps {
   readonly panel: ShownPanel

@@ -2,10 +2,10 @@ import type { ScalarFacts } from '../../../../workers/contracts/cells-results.ts
 import { formatNumber } from '../../../figures/format.ts'
 import { Mfrac, Mi, Mn, Mo, Mrow, Mspace, Msub, Msup } from '../../../ui/math.tsx'
 import type { ShownPanel } from '../state.ts'
-import { Bracketed, Squared } from './formula-parts.tsx'
+import { Bracketed, Squared } from '../../parts/equations/formula-parts.tsx'
 import { HighRateLine } from './HighRateLine.tsx'
 import { ScalarFormula } from './ScalarFormula.tsx'
-import { LiveSymbol, LiveValue } from './symbols.tsx'
+import { LiveSymbol, LiveValue } from '../parts.ts'
 
 interface ScalarEquationProps {
   readonly panel: ShownPanel

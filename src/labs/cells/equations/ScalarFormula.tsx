@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { MathBlock, MathName, Mfrac, Mi, Mn, Mo, Mrow, Mspace, Msub, Msup } from '../../../ui/math.tsx'
-import { Bracketed, Inverse } from './formula-parts.tsx'
-import { LiveSymbol } from './symbols.tsx'
+import { Bracketed, Inverse } from '../../parts/equations/formula-parts.tsx'
+import { LiveSymbol } from '../parts.ts'
 
 interface ScalarFormulaProps {
   readonly isTurned: boolean

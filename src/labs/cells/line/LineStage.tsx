@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { lineQuantizerNames } from '../../../../workers/contracts/cells-line.ts'
 import { useCells } from '../context.ts'
 import { ModeChoice } from '../ModeChoice.tsx'
-import { StageStatus } from '../StageStatus.tsx'
+import { CellsStatus } from '../CellsStatus.tsx'
 import { LineGapPlot } from './LineGapPlot.tsx'
 import { LinePanel } from './LinePanel.tsx'
 import { LineRatePlot } from './LineRatePlot.tsx'
@@ -30,7 +30,7 @@ export function LineStage() {
               </span>
             )}
           </div>
-          <StageStatus />
+          <CellsStatus />
           {line &&
             scale &&
             lineQuantizerNames.map((name) => <LinePanel key={name} name={name} line={line} scale={scale} />)}

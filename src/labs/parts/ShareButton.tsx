@@ -1,24 +1,27 @@
 import { useState } from 'react'
-import { cellsTable } from '../../../workers/contracts/cells.ts'
+import type { ParametersOf } from '../../../workers/contracts/parameters.ts'
 import { writeHash } from '../../link/codec.ts'
 import { BarButton } from '../../ui/BarAction.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { useCellsStore } from './context.ts'
+import type { Parameters } from './parameters-context.ts'
+import { useParameters } from './parameters-context.ts'
+
+interface ShareButtonProps {
+  readonly lab: string
+  /** what the link cannot hold, as words: “your data” */
+  readonly withheld: () => readonly string[]
+}
 
 /** Copies the link; where the browser forbids that, shows it to be copied by hand. */
-export function ShareButton() {
-  const store = useCellsStore()
+export function ShareButton({ lab, withheld }: ShareButtonProps) {
+  const parameters = useParameters()
   const toast = useToast()
   const [shown, setShown] = useState<string>()
 
   const share = async () => {
-    const { wanted } = store.getState()
-    const link = new URL(writeHash('cells', cellsTable, wanted), location.href).href
-    const kept = [
-      ...(wanted.source === 'own' ? ['your data'] : []),
-      ...(wanted.importedCodebook ? ['your codebook'] : []),
-    ]
+    const link = linkOf(lab, parameters)
+    const kept = withheld()
     const words =
       kept.length > 0
         ? `Link copied. It holds every setting, but never ${kept.join(' or ')}.`
@@ -39,4 +42,9 @@ export function ShareButton() {
       </Dialog>
     </>
   )
+}
+
+function linkOf(lab: string, { table, store }: Parameters): string {
+  const wanted = store.getState().wanted as ParametersOf<typeof table>
+  return new URL(writeHash(lab, table, wanted), location.href).href
 }

@@ -2,17 +2,16 @@ import type { ReactNode } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
 import { Mi, Mrow } from '../../../ui/math.tsx'
 import { VariableText } from '../../../ui/Variable.tsx'
-import type { ParameterName } from '../state.ts'
 import { useLit } from '../useLit.ts'
 
-interface LiveSymbolProps {
+export interface LiveSymbolProps<Name extends string> {
   /** the parameter that moves it */
-  readonly name: ParameterName
+  readonly name: Name
   readonly children: ReactNode
 }
 
 /** A symbol inside an equation: it lights up with its control. */
-export function LiveSymbol({ name, children }: LiveSymbolProps) {
+export function LiveSymbol({ name, children }: LiveSymbolProps<string>) {
   const { isLit, litProps } = useLit(name)
   return (
     <Mrow className={classNames('live', isLit && 'is-on')} {...litProps}>
@@ -21,8 +20,8 @@ export function LiveSymbol({ name, children }: LiveSymbolProps) {
   )
 }
 
-interface LiveValueProps {
-  readonly name: ParameterName
+export interface LiveValueProps<Name extends string> {
+  readonly name: Name
   /** with a subscript after an underscore: "Δ_x" */
   readonly symbol: string
   /** what the control calls it */
@@ -35,7 +34,7 @@ interface LiveValueProps {
 }
 
 /** A symbol with the value it has now. Choosing it brings its control into view, lit up. */
-export function LiveValue({ name, symbol, word, value, solved = false, fixes }: LiveValueProps) {
+export function LiveValue({ name, symbol, word, value, solved = false, fixes }: LiveValueProps<string>) {
   const { isLit, litProps } = useLit(name)
   const why = solved ? 'solved for the rate' : fixes === undefined ? '' : `fixes ${fixes}`
   return (
@@ -59,7 +58,7 @@ export function LiveValue({ name, symbol, word, value, solved = false, fixes }: 
 }
 
 /** The last of its kind: on a phone the control in the open sheet comes after the one behind it. */
-function showControl(name: ParameterName): void {
+function showControl(name: string): void {
   const controls = document.querySelectorAll(`.lit-row[data-parameter='${name}']`)
   controls[controls.length - 1]?.scrollIntoView({ block: 'nearest' })
 }

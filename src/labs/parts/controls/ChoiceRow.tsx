@@ -1,30 +1,25 @@
-import type { CellsParameters } from '../../../../workers/contracts/cells.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import type { SegmentedOption } from '../../../ui/Segmented.tsx'
-import { useCells } from '../context.ts'
+import { useParameters, useParameterState } from '../parameters-context.ts'
 import { LitRow } from './LitRow.tsx'
 
-type ChoiceName = {
-  [Name in keyof CellsParameters]: CellsParameters[Name] extends string ? Name : never
-}[keyof CellsParameters]
-
-interface ChoiceRowProps<Name extends ChoiceName> {
+export interface ChoiceRowProps<Name extends string, Choice extends string, Also> {
   readonly name: Name
   /** the word before the choice */
   readonly title: string
   /** what is chosen, for readers who do not see the row; the title without it */
   readonly label?: string
-  readonly options: readonly SegmentedOption<CellsParameters[Name]>[]
+  readonly options: readonly SegmentedOption<Choice>[]
   /** what a choice changes besides */
-  readonly also?: Partial<CellsParameters>
+  readonly also?: Also
   readonly className?: string
 }
 
 /** The exclusive choice of one parameter, as a row of the controls. */
-export function ChoiceRow<Name extends ChoiceName>(props: ChoiceRowProps<Name>) {
+export function ChoiceRow(props: ChoiceRowProps<string, string, Readonly<Record<string, unknown>>>) {
   const { name, title, label = title, options, also, className } = props
-  const value = useCells((state) => state.wanted[name])
-  const change = useCells((state) => state.change)
+  const { store } = useParameters()
+  const value = useParameterState((state) => state.wanted[name])
   return (
     <LitRow
       name={name}
@@ -33,10 +28,10 @@ export function ChoiceRow<Name extends ChoiceName>(props: ChoiceRowProps<Name>) 
       <span className="muted">{title}</span>
       <Segmented
         label={label}
-        value={value}
+        value={String(value)}
         fill
         options={options}
-        onChange={(next) => change({ ...also, [name]: next })}
+        onChange={(next) => store.getState().change({ ...also, [name]: next })}
       />
     </LitRow>
   )

@@ -1,0 +1,171 @@
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import { defaultParameters } from '../../../workers/contracts/parameters.ts'
+import { repairParameters } from '../../../workers/contracts/repair.ts'
+import type { WaterfillingParameters } from '../../../workers/contracts/waterfilling.ts'
+import { waterfillingTable } from '../../../workers/contracts/waterfilling.ts'
+import type { PourEvent, ProfileResult } from '../../../workers/contracts/waterfilling-results.ts'
+import type { PourRequest } from '../../../workers/waterfilling.worker.ts'
+import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
+import { LatestWins } from '../../bridge/latest-wins.ts'
+import { asCarried } from '../../link/codec.ts'
+import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
+import { isPicture } from './file-kinds.ts'
+import type { ParameterName, WaterfillingState, Wish } from './state.ts'
+import { dataOf, emptyState, wishOf } from './state.ts'
+
+/** Longer than a frame, too short to be seen. */
+const restMilliseconds = 60
+
+export interface WaterfillingActions {
+  /** `isGesture`: one of many changes of a drag, which undo takes back as one */
+  readonly change: (some: Partial<WaterfillingParameters>, isGesture?: boolean) => void
+  readonly endGesture: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly replace: (parameters: WaterfillingParameters) => void
+  /** Takes the reader's numbers or pictures; if they are refused, what was on the screen stays. */
+  readonly openFiles: (files: readonly File[]) => void
+  readonly setProbe: (component: number | undefined) => void
+  readonly light: (name: ParameterName | undefined) => void
+  /** Computes what is wanted once more: after a crash, or a return to the lab. */
+  readonly compute: () => void
+  readonly close: () => void
+}
+
+export type WaterfillingStore = StoreApi<WaterfillingState & WaterfillingActions>
+
+/** Tells the reader one sentence, and takes it back when its cause is gone. */
+export interface Messenger {
+  readonly say: (message: string, kind: 'error' | 'info') => void
+  readonly hush: () => void
+}
+
+export function createWaterfillingStore(
+  runner: JobRunner<PourRequest, PourEvent>,
+  { say, hush }: Messenger,
+): WaterfillingStore {
+  let lastFileId = 0
+  let startedAt = 0
+  let isRefusalShown = false
+  // The last wish that could be computed: where a refusal leads back to.
+  let accepted: Wish | undefined
+  // It comes before the water that it is shown with.
+  let arrived: ProfileResult | undefined
+
+  return createStore((set, get) => {
+    const latest = new LatestWins<{ request: PourRequest; wish: Wish }>(({ request, wish }) => {
+      startedAt = performance.now()
+      return runner.run(request, (message) => hear(wish, message))
+    })
+
+    function hear(wish: Wish, message: RunMessage<PourEvent>): void {
+      switch (message.type) {
+        case 'event':
+          show(wish, message.event)
+          break
+        case 'refused':
+          isRefusalShown = true
+          say(message.message, 'error')
+          fallBack(wish)
+          break
+        case 'failed':
+        case 'crashed':
+          stop({ crash: message.message })
+          break
+        case 'finished':
+          if (latest.isLast) restSoon()
+          break
+        case 'aborted':
+          break
+      }
+    }
+
+    function show(wish: Wish, event: PourEvent): void {
+      if (event.kind === 'profile') {
+        arrived = event
+        return
+      }
+      const { water, probe } = get()
+      const profile = [water?.profile, arrived].find((known) => known?.key === event.profileKey)
+      if (!profile) return
+      accepted = wish
+      const isProbeThere = probe !== undefined && probe < profile.variances.length
+      set({
+        water: { profile, pour: event, parameters: wish.wanted },
+        probe: isProbeThere ? probe : undefined,
+      })
+    }
+
+    /** What was wished for was refused: back to what is on the screen, unless something newer is wanted already. */
+    function fallBack(wish: Wish): void {
+      const now = get()
+      if (dataOf(now) !== dataOf(wish) || now.wanted.profile !== wish.wanted.profile) return
+      const usual = { ...wishOf(now), wanted: defaultParameters(waterfillingTable) }
+      const isSame = accepted === undefined || accepted.wanted === now.wanted
+      stop({ ...(isSame ? usual : accepted), history: dropLast(closeGesture(now.history)) })
+      compute()
+    }
+
+    /** A drag starts a run at every frame: the page is told to rest only when none follows. */
+    function restSoon(): void {
+      const run = startedAt
+      setTimeout(() => {
+        if (run === startedAt && get().isCatchingUp) set({ isCatchingUp: false })
+      }, restMilliseconds)
+    }
+
+    function stop(some: Partial<WaterfillingState>): void {
+      set({ isCatchingUp: false, history: closeGesture(get().history), ...some })
+    }
+
+    function compute(): void {
+      const state = get()
+      if (!state.isCatchingUp || state.crash !== undefined) set({ isCatchingUp: true, crash: undefined })
+      const wish = wishOf(state)
+      latest.request({ request: { parameters: wish.wanted, data: dataOf(wish) }, wish })
+    }
+
+    function wish(some: Partial<Wish>, isGesture = false): void {
+      const { history } = get()
+      set({ history: recordChange(history, wishOf(get()), isGesture), ...some })
+      compute()
+    }
+
+    function travel(move: typeof undo<Wish> | typeof redo<Wish>): void {
+      const moved = move(closeGesture(get().history), wishOf(get()))
+      if (!moved) return
+      set({ ...moved.state, history: moved.history })
+      compute()
+    }
+
+    return {
+      ...emptyState(),
+      change(some, isGesture) {
+        const carried = { ...get().wanted, ...asCarried(waterfillingTable, some) }
+        wish({ wanted: repairParameters(waterfillingTable, carried).parameters }, isGesture)
+      },
+      endGesture: () => set(({ history }) => ({ history: closeGesture(history) })),
+      undo: () => travel(undo),
+      redo: () => travel(redo),
+      replace(wanted) {
+        if (get().water) return wish({ wanted })
+        // The link that opens the lab is where undo ends.
+        set({ history: emptyHistory(), wanted })
+        compute()
+      },
+      openFiles(files) {
+        if (isRefusalShown) hush()
+        isRefusalShown = false
+        const data = { id: ++lastFileId, files: files.map((file) => ({ name: file.name, file })) }
+        const { wanted } = get()
+        if (files.some(isPicture)) wish({ pictures: data, wanted: { ...wanted, profile: 'images' } })
+        else wish({ numbers: data, wanted: { ...wanted, profile: 'own' } })
+      },
+      setProbe: (probe) => set({ probe }),
+      light: (lit) => set({ lit }),
+      compute,
+      close: () => runner.terminate(),
+    }
+  })
+}
