@@ -4,6 +4,8 @@ import { waterfillingTable } from '../../../workers/contracts/waterfilling.ts'
 import type { PourResult, ProfileResult } from '../../../workers/contracts/waterfilling-results.ts'
 import type { UndoHistory } from '../../storage/undo.ts'
 import { emptyHistory } from '../../storage/undo.ts'
+import type { TrainingState } from './training/trained.ts'
+import { noTraining } from './training/trained.ts'
 
 export type ParameterName = keyof WaterfillingParameters
 
@@ -33,6 +35,8 @@ export interface WaterfillingState extends Wish {
   readonly probe: number | undefined
   /** the parameter pointed at in an equation or among the controls: both light up */
   readonly lit: ParameterName | undefined
+  /** codebooks trained at the rate of the water, as far as they are */
+  readonly training: TrainingState
 }
 
 export function wishOf({ wanted, numbers, pictures }: Wish): Wish {
@@ -57,5 +61,6 @@ export function emptyState(): WaterfillingState {
     crash: undefined,
     probe: undefined,
     lit: undefined,
+    training: noTraining,
   }
 }

@@ -4,7 +4,12 @@ import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import { repairParameters } from '../../../workers/contracts/repair.ts'
 import type { WaterfillingParameters } from '../../../workers/contracts/waterfilling.ts'
 import { waterfillingTable } from '../../../workers/contracts/waterfilling.ts'
-import type { PourEvent, ProfileResult } from '../../../workers/contracts/waterfilling-results.ts'
+import type {
+  PourEvent,
+  ProfileResult,
+  TrainingEvent,
+} from '../../../workers/contracts/waterfilling-results.ts'
+import type { CodebooksRequest } from '../../../workers/codebooks.worker.ts'
 import type { PourRequest } from '../../../workers/waterfilling.worker.ts'
 import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
@@ -13,11 +18,14 @@ import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '
 import { isPicture } from './file-kinds.ts'
 import type { ParameterName, WaterfillingState, Wish } from './state.ts'
 import { dataOf, emptyState, wishOf } from './state.ts'
+import { keepTraining } from './training/keep-training.ts'
+import type { TrainingActions } from './training/training-actions.ts'
+import { trainingActions } from './training/training-actions.ts'
 
 /** Longer than a frame, too short to be seen. */
 const restMilliseconds = 60
 
-export interface WaterfillingActions {
+export interface WaterfillingActions extends TrainingActions {
   /** `isGesture`: one of many changes of a drag, which undo takes back as one */
   readonly change: (some: Partial<WaterfillingParameters>, isGesture?: boolean) => void
   readonly endGesture: () => void
@@ -43,6 +51,7 @@ export interface Messenger {
 
 export function createWaterfillingStore(
   runner: JobRunner<PourRequest, PourEvent>,
+  codebooksRunner: JobRunner<CodebooksRequest, TrainingEvent>,
   { say, hush }: Messenger,
 ): WaterfillingStore {
   let lastFileId = 0
@@ -54,6 +63,9 @@ export function createWaterfillingStore(
   let arrived: ProfileResult | undefined
 
   return createStore((set, get) => {
+    const training = keepTraining(codebooksRunner, get, (change) =>
+      set((state) => ({ training: change(state.training) })),
+    )
     const latest = new LatestWins<{ request: PourRequest; wish: Wish }>(({ request, wish }) => {
       startedAt = performance.now()
       return runner.run(request, (message) => hear(wish, message))
@@ -74,7 +86,9 @@ export function createWaterfillingStore(
           stop({ crash: message.message })
           break
         case 'finished':
-          if (latest.isLast) restSoon()
+          if (!latest.isLast) break
+          restSoon()
+          training.resume()
           break
         case 'aborted':
           break
@@ -120,6 +134,7 @@ export function createWaterfillingStore(
     }
 
     function compute(): void {
+      training.pause()
       const state = get()
       if (!state.isCatchingUp || state.crash !== undefined) set({ isCatchingUp: true, crash: undefined })
       const wish = wishOf(state)
@@ -141,6 +156,7 @@ export function createWaterfillingStore(
 
     return {
       ...emptyState(),
+      ...trainingActions(training, get),
       change(some, isGesture) {
         const carried = { ...get().wanted, ...asCarried(waterfillingTable, some) }
         wish({ wanted: repairParameters(waterfillingTable, carried).parameters }, isGesture)
@@ -165,7 +181,10 @@ export function createWaterfillingStore(
       setProbe: (probe) => set({ probe }),
       light: (lit) => set({ lit }),
       compute,
-      close: () => runner.terminate(),
+      close() {
+        runner.terminate()
+        training.close()
+      },
     }
   })
 }

@@ -40,7 +40,7 @@ describe('Fig. 1', () => {
     expectApart(markup)
     expect(markup).not.toContain('NaN')
     expect(markup.match(/class="curve [a-z]+ curve--thin"/gu)).toHaveLength(5)
-    expect(markup.match(/class="curve bound curve--bound"/gu)).toHaveLength(2)
+    expect(markup.match(/class="curve bound curve--bound"/gu)).toHaveLength(1)
   })
 })
 

@@ -1,31 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { paperSetting } from '../../../../workers/contracts/waterfilling.ts'
 import type { WaterfillingParameters } from '../../../../workers/contracts/waterfilling.ts'
-import type {
-  PourResult,
-  ProfileResult,
-  TrainingEvent,
-} from '../../../../workers/contracts/waterfilling-results.ts'
+import type { TrainingEvent } from '../../../../workers/contracts/waterfilling-results.ts'
 import type { CodebooksRequest } from '../../../../workers/codebooks.worker.ts'
 import type { RunMessage } from '../../../bridge/job-runner.ts'
 import { keepTraining } from './keep-training.ts'
 import type { TrainingPage } from './keep-training.ts'
-import { curveOf, gapPoint, parametersWith } from './testing/made-up.ts'
+import { curveOf, gapPoint, parametersWith, waterWith } from './testing/made-up.ts'
 import { noTraining } from './trained.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-const profile = { kind: 'profile', key: 'p', title: 'p', variances: new Float64Array(200) } as ProfileResult
-const pour = { kind: 'pour', profileKey: 'p', waterLevel: 0.6 } as PourResult
-
 /** A page whose training worker answers when the test says so. */
 function pageOf(some: Partial<WaterfillingParameters> = {}) {
   let page: TrainingPage = {
     wanted: parametersWith(some),
-    data: undefined,
-    profile,
-    pour,
+    numbers: undefined,
+    pictures: undefined,
+    water: waterWith(some),
     training: noTraining,
   }
   const asked: CodebooksRequest[] = []
@@ -68,7 +61,8 @@ function pageOf(some: Partial<WaterfillingParameters> = {}) {
     aborted: () => aborted,
     training: () => page.training,
     change(some: Partial<WaterfillingParameters>, waterLevel = 0.6) {
-      page = { ...page, wanted: { ...page.wanted, ...some }, pour: { ...pour, waterLevel } }
+      const wanted = { ...page.wanted, ...some }
+      page = { ...page, wanted, water: waterWith(wanted, waterLevel) }
     },
     rest: () => vi.advanceTimersByTimeAsync(400),
   }

@@ -1,12 +1,9 @@
-import type { ProfileData, WaterfillingParameters } from '../../../../workers/contracts/waterfilling.ts'
-import type {
-  PourResult,
-  ProfileResult,
-  TrainingEvent,
-} from '../../../../workers/contracts/waterfilling-results.ts'
+import type { TrainingEvent } from '../../../../workers/contracts/waterfilling-results.ts'
 import type { CodebooksRequest } from '../../../../workers/codebooks.worker.ts'
 import type { JobRunner } from '../../../bridge/job-runner.ts'
 import { LatestWins } from '../../../bridge/latest-wins.ts'
+import type { ShownWater, WaterfillingState, Wish } from '../state.ts'
+import { dataOf } from '../state.ts'
 import { gapKey, isLight, tableKey } from './training-keys.ts'
 import type { TrainingBasis, TrainingState, TrainingTask } from './trained.ts'
 import { withTrainingEvent, withWhole } from './trained.ts'
@@ -14,14 +11,8 @@ import { withTrainingEvent, withWhole } from './trained.ts'
 /** A hand that rests for so long is not dragging. */
 const restMilliseconds = 350
 
-/** What the page shows of the water when a training begins. */
-export interface TrainingPage {
-  readonly wanted: WaterfillingParameters
-  readonly data: ProfileData | undefined
-  readonly profile: ProfileResult | undefined
-  readonly pour: PourResult | undefined
-  readonly training: TrainingState
-}
+/** What a training is made of: the water on the screen with its settings, and the files that they are for. */
+export type TrainingPage = Wish & Pick<WaterfillingState, 'water' | 'training'>
 
 export interface TrainingKeeper {
   /** The water stands: trains what is missing, once nothing has changed for a while. */
@@ -92,8 +83,10 @@ export function keepTraining(
   }
 
   function begin(): void {
+    if (!isPoured) return
     const { run } = get().training
-    const work = isPoured ? missing() : undefined
+    const work = missing()
+    if (!work) isAsked = false
     if (!work || (run?.task === work.task && run.key === work.key)) return
     if (work.task === 'table') {
       isAsked = false
@@ -106,20 +99,18 @@ export function keepTraining(
   /** The table first; what failed or was cancelled waits until it is asked for. */
   function missing(): Work | undefined {
     const page = get()
-    const { wanted, training } = page
-    const poured = pouredOf(page)
-    if (!poured) return undefined
-    const { profile, pour } = poured
+    const { water, training } = page
+    if (!water) return undefined
     const isStopped = (key: string): boolean => training.failure?.key === key || training.cancelledKey === key
-    const key = tableKey(wanted, poured)
+    const key = tableKey(water)
     const isTrained = training.table?.key === key && training.table.isWhole
-    const isDue = isAsked || (isLight(wanted, profile.variances.length) && !isStopped(key))
+    const isDue = isAsked || (isLight(water) && !isStopped(key))
     const isRunning = training.run?.key === key
-    if (!isTrained && (isDue || isRunning)) return workOf('table', key, page, profile, pour)
-    const sweep = gapKey(wanted, poured)
+    if (!isTrained && (isDue || isRunning)) return workOf('table', key, page, water)
+    const sweep = gapKey(water)
     const isSwept = sweep in training.gaps && training.gaps[sweep].isWhole
     if (exploredKey !== sweep || isSwept || isStopped(sweep)) return undefined
-    return workOf('gap', sweep, page, profile, pour)
+    return workOf('gap', sweep, page, water)
   }
 
   return {
@@ -137,9 +128,9 @@ export function keepTraining(
       schedule(0)
     },
     explore() {
-      const poured = pouredOf(get())
-      if (!poured || !isPoured) return
-      exploredKey = gapKey(get().wanted, poured)
+      const { water } = get()
+      if (!water || !isPoured) return
+      exploredKey = gapKey(water)
       set((state) => withoutFailure(state, 'gap'))
       schedule(0)
     },
@@ -161,12 +152,10 @@ export function keepTraining(
 
   /** What is being trained is no longer wanted: the cores are for what is. */
   function stopOutdated(): void {
-    const page = get()
-    const poured = pouredOf(page)
-    const { run } = page.training
-    if (!poured || !run) return
-    const isWanted = run.key === tableKey(page.wanted, poured) || run.key === gapKey(page.wanted, poured)
-    if (!isWanted) latest.cancel()
+    const { water, training } = get()
+    const { run } = training
+    if (!water || !run) return
+    if (run.key !== tableKey(water) && run.key !== gapKey(water)) latest.cancel()
   }
 }
 
@@ -174,30 +163,21 @@ function withoutFailure(state: TrainingState, task: TrainingTask): TrainingState
   return state.failure?.task === task ? { ...state, failure: undefined } : state
 }
 
-/** The profile and the water, where they belong together. */
-export function pouredOf({
-  profile,
-  pour,
-}: Pick<TrainingPage, 'profile' | 'pour'>): { profile: ProfileResult; pour: PourResult } | undefined {
-  return profile && pour?.profileKey === profile.key ? { profile, pour } : undefined
-}
-
 function workOf(
   task: TrainingTask,
   key: string,
-  { wanted, data }: TrainingPage,
-  profile: ProfileResult,
-  pour: PourResult,
+  page: TrainingPage,
+  { parameters, profile, pour }: ShownWater,
 ): Work {
   return {
     task,
     key,
     basis: {
-      parameters: wanted,
+      parameters,
       profileTitle: profile.title,
       variances: profile.variances,
       waterLevel: pour.waterLevel,
     },
-    request: { task, parameters: wanted, data },
+    request: { task, parameters, data: dataOf(page) },
   }
 }

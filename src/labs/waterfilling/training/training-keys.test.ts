@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { paperSetting } from '../../../../workers/contracts/waterfilling.ts'
 import type { WaterfillingParameters } from '../../../../workers/contracts/waterfilling.ts'
-import { parametersWith } from './testing/made-up.ts'
+import { parametersWith, waterWith } from './testing/made-up.ts'
 import { gapKey, isLight, isPaperSetting, tableKey } from './training-keys.ts'
 
-const poured = { profile: { key: 'p' }, pour: { profileKey: 'p', waterLevel: 0.6275 } }
-const keysOf = (some: Partial<WaterfillingParameters>, at = poured) => {
-  const parameters = parametersWith(some)
-  return [tableKey(parameters, at), gapKey(parameters, at)]
+const keysOf = (some: Partial<WaterfillingParameters>, level = 0.6275, profileKey = 'p') => {
+  const water = waterWith(some, level, profileKey)
+  return [tableKey(water), gapKey(water)]
 }
 const [usualTable, usualGap] = keysOf({})
 
@@ -26,7 +25,7 @@ test('what changes the numbers changes both keys', () => {
     expect(table).not.toBe(usualTable)
     expect(gap).not.toBe(usualGap)
   }
-  const [table, gap] = keysOf({}, { ...poured, profile: { key: 'another' } })
+  const [table, gap] = keysOf({}, 0.6275, 'another')
   expect(table).not.toBe(usualTable)
   expect(gap).not.toBe(usualGap)
 })
@@ -43,16 +42,15 @@ test('the sweep is part of its own key only, the regularizations of that of the 
 })
 
 test('the level counts where it is held; one that is solved for may differ in its last bits', () => {
-  const nudged = { ...poured, pour: { ...poured.pour, waterLevel: 0.6275 + 1e-13 } }
-  const lower = { ...poured, pour: { ...poured.pour, waterLevel: 0.5 } }
-  expect(keysOf({}, nudged)).toEqual([usualTable, usualGap])
-  expect(keysOf({}, lower)[0]).not.toBe(usualTable)
-  expect(keysOf({ held: 'level' }, lower)[1]).not.toBe(keysOf({ held: 'level' })[1])
+  expect(keysOf({}, 0.6275 + 1e-13)).toEqual([usualTable, usualGap])
+  expect(keysOf({}, 0.5)[0]).not.toBe(usualTable)
+  expect(keysOf({}, 0.5)[1]).toBe(usualGap)
+  expect(keysOf({ held: 'level' }, 0.5)[1]).not.toBe(keysOf({ held: 'level' })[1])
 })
 
 test('the default is trained unasked, the paper’s setting is not', () => {
-  expect(isLight(parametersWith(), 200)).toBe(true)
-  expect(isLight(parametersWith(paperSetting), 1000)).toBe(false)
+  expect(isLight(waterWith())).toBe(true)
+  expect(isLight(waterWith(paperSetting))).toBe(false)
 })
 
 test('the paper’s setting is known by all that it says', () => {

@@ -1,15 +1,9 @@
 import type { SweptParameter, WaterfillingParameters } from '../../../../workers/contracts/waterfilling.ts'
 import { paperSetting } from '../../../../workers/contracts/waterfilling.ts'
-import type { PourResult, ProfileResult } from '../../../../workers/contracts/waterfilling-results.ts'
-
-/** What is on the screen before anything is trained. */
-export interface Poured {
-  readonly profile: Pick<ProfileResult, 'key'>
-  readonly pour: Pick<PourResult, 'profileKey' | 'waterLevel'>
-}
+import type { ShownWater } from '../state.ts'
 
 /** What the codebooks of Table I depend on: equal keys mean equal numbers. */
-export function tableKey(parameters: WaterfillingParameters, { profile, pour }: Poured): string {
+export function tableKey({ parameters, profile, pour }: ShownWater): string {
   const { codebookSize, trainingSize, testSize, trials, iterations, initialization, seed } = parameters
   const { regularization1, regularization2, regularization3 } = parameters
   const lambdas = [regularization1, regularization2, regularization3].toSorted((a, b) => a - b)
@@ -23,7 +17,7 @@ export function tableKey(parameters: WaterfillingParameters, { profile, pour }: 
 }
 
 /** What a sweep of the gap explorer depends on. */
-export function gapKey(parameters: WaterfillingParameters, { profile, pour }: Poured): string {
+export function gapKey({ parameters, profile, pour }: ShownWater): string {
   const { codebookSize, trainingSize, testSize, trials, iterations, initialization, seed, held, swept } =
     parameters
   return JSON.stringify([
@@ -37,7 +31,7 @@ export function gapKey(parameters: WaterfillingParameters, { profile, pour }: Po
 }
 
 /** Levels that are solved for may differ in their last bits. */
-function level({ waterLevel }: Poured['pour']): string {
+function level({ waterLevel }: ShownWater['pour']): string {
   return waterLevel.toPrecision(9)
 }
 
@@ -45,10 +39,10 @@ function level({ waterLevel }: Poured['pour']): string {
 const unaskedWork = 4e10
 
 /** Whether the table is trained as soon as the reader rests: N K n products an iteration, for four full codebooks. */
-export function isLight(parameters: WaterfillingParameters, componentCount: number): boolean {
+export function isLight({ parameters, profile }: ShownWater): boolean {
   const { codebookSize, trainingSize, testSize, trials, iterations } = parameters
   const rows = trainingSize + testSize
-  return 4 * trials * iterations * rows * codebookSize * componentCount <= unaskedWork
+  return 4 * trials * iterations * rows * codebookSize * profile.variances.length <= unaskedWork
 }
 
 /** Whether these are the parameters of the paper's Table I; the seed was never published. */

@@ -8,6 +8,7 @@ import type {
   TableRow,
   TrainedCurve,
 } from '../../../../../workers/contracts/waterfilling-results.ts'
+import type { ShownWater } from '../../state.ts'
 import { tableMethods } from '../methods.ts'
 import type { TrainedTable, TrainingBasis } from '../trained.ts'
 import { noTraining, withTrainingEvent } from '../trained.ts'
@@ -15,6 +16,38 @@ import { noTraining, withTrainingEvent } from '../trained.ts'
 /** Numbers for tests of figures and words: of the right shape, and nothing else. */
 export function parametersWith(some: Partial<WaterfillingParameters> = {}): WaterfillingParameters {
   return { ...defaultParameters(waterfillingTable), ...some }
+}
+
+/** The water of a made-up profile with as many components as the parameters say. */
+export function waterWith(
+  some: Partial<WaterfillingParameters> = {},
+  waterLevel = 0.6,
+  key = 'p',
+): ShownWater {
+  const parameters = parametersWith(some)
+  const variances = new Float64Array(parameters.components).fill(1)
+  return {
+    parameters,
+    profile: {
+      kind: 'profile',
+      key,
+      title: key,
+      variances,
+      totalVariance: parameters.components,
+      curveBits: Float64Array.of(0, 1),
+      curveDistortions: Float64Array.of(1, 0.5),
+      remarks: [],
+    },
+    pour: {
+      kind: 'pour',
+      profileKey: key,
+      waterLevel,
+      normalizedDistortion: 0.9,
+      totalBits: 8,
+      activeCount: 47,
+      codebookLevel: waterLevel,
+    },
+  }
 }
 
 export function basisWith(some: Partial<TrainingBasis> = {}): TrainingBasis {
