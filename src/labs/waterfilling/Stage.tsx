@@ -1,5 +1,6 @@
 import { StageStatus } from '../parts/StageStatus.tsx'
 import { useWaterfilling } from './context.ts'
+import { TrainingStage } from './training/TrainingStage.tsx'
 import { WaterStats } from './WaterStats.tsx'
 import { ReadingText } from './text.tsx'
 
@@ -20,7 +21,7 @@ export function Stage() {
           <StageStatus crash={crash} onCompute={compute} />
           {/* pour figures */}
         </div>
-        {/* training figures */}
+        <TrainingStage />
       </div>
     </main>
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import type { SweptParameter } from '../../../../workers/contracts/waterfilling.ts'
 import { Curve } from '../../../figures/Curve.tsx'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { formatCompact } from '../../../figures/format.ts'
@@ -15,15 +16,16 @@ import type { GapSweep } from './trained.ts'
 import { sweptWords } from './training-keys.ts'
 
 interface GapFigureProps {
-  readonly sweep: GapSweep
+  readonly swept: SweptParameter
+  /** undefined before it is asked for */
+  readonly sweep: GapSweep | undefined
   readonly tools?: ReactNode
 }
 
 /** The train-test gap of each method against one parameter: what over-fitting costs, and what closes it. */
-export function GapFigure({ sweep, tools }: GapFigureProps) {
-  const lines = useMemo(() => gapLines(sweep), [sweep])
-  const domains = gapDomains(sweep)
-  const { label, axis } = sweptWords[sweep.swept]
+export function GapFigure({ swept, sweep, tools }: GapFigureProps) {
+  const lines = useMemo(() => (sweep ? gapLines(sweep) : []), [sweep])
+  const { label } = sweptWords[swept]
   return (
     <FigureFrame
       className="training__figure"
@@ -31,8 +33,8 @@ export function GapFigure({ sweep, tools }: GapFigureProps) {
       note={`test above, train below, against ${label}`}
       tools={tools}
       description={`Distortion over the total variance on training and on test samples against ${label}, for each method, with the bound.`}
-      exportName={`quantarium-gap-${sweep.swept}`}
-      exportContext={() => ({ parameters: sweep.parameters })}
+      exportName={`quantarium-gap-${swept}`}
+      exportContext={() => ({ parameters: sweep?.parameters })}
       table={() => ({
         columns: [label, 'method', 'train', 'train spread', 'test', 'test spread', 'bound'],
         rows: lines.flatMap(({ name, points }) =>
@@ -40,27 +42,45 @@ export function GapFigure({ sweep, tools }: GapFigureProps) {
         ),
       })}
     >
-      <Plot
-        label={`Training and test distortion against ${label}`}
-        interactive
-        xDomain={domains.x}
-        yDomain={domains.y}
-        xScale="log"
-        xTitle={axis}
-        yTitle="distortion, share of the variance"
-        formatX={(value) => formatCompact(value)}
-        margin={{ right: 132 }}
-      >
-        {(frame) => <GapMarks frame={frame} sweep={sweep} lines={lines} />}
-      </Plot>
+      {sweep && lines.length > 0 ? (
+        <GapPlot sweep={sweep} lines={lines} />
+      ) : (
+        <p className="gap__empty">
+          A codebook that fits its own samples better than new ones has a gap between train and test. What
+          opens it, and what closes it? Vary {label} and see.
+        </p>
+      )}
     </FigureFrame>
   )
 }
 
-interface GapMarksProps {
-  readonly frame: PlotFrame
+interface GapPlotProps {
   readonly sweep: GapSweep
   readonly lines: readonly GapLine[]
+}
+
+function GapPlot({ sweep, lines }: GapPlotProps) {
+  const domains = gapDomains(sweep)
+  const { label, axis } = sweptWords[sweep.swept]
+  return (
+    <Plot
+      label={`Training and test distortion against ${label}`}
+      interactive
+      xDomain={domains.x}
+      yDomain={domains.y}
+      xScale="log"
+      xTitle={axis}
+      yTitle="distortion, share of the variance"
+      formatX={(value) => formatCompact(value)}
+      margin={{ right: 132 }}
+    >
+      {(frame) => <GapMarks frame={frame} sweep={sweep} lines={lines} />}
+    </Plot>
+  )
+}
+
+interface GapMarksProps extends GapPlotProps {
+  readonly frame: PlotFrame
 }
 
 function GapMarks({ frame, sweep, lines }: GapMarksProps) {

@@ -105,12 +105,13 @@ test('the gap explorer shades the gap of each method and draws its bound and spr
     points,
     isWhole: true,
   } as const
-  const markup = draw(<GapFigure sweep={sweep} />)
+  const markup = draw(<GapFigure swept="trainingSize" sweep={sweep} />)
   expect(markup.match(/class="gap__area (gvq|rrq)"/gu)).toHaveLength(2)
   expect(markup.match(/class="gap__spread"/gu)).toHaveLength(2)
   expect(markup.match(/curve--dotted/gu)).toHaveLength(2)
   expect(markup).not.toContain('NaN')
   expectApart(markup)
-  const empty = draw(<GapFigure sweep={{ ...sweep, points: [] }} />)
-  expect(empty).not.toContain('NaN')
+  const empty = draw(<GapFigure swept="waterLevel" sweep={undefined} />)
+  expect(empty).toContain('Vary water level and see')
+  expect(empty).not.toContain('class="plot')
 })
