@@ -120,7 +120,7 @@ function diamondPath(radius: number): string {
 
 /** A diamond drawn in at its sides: of the same family, and told from it at a glance. */
 function starPath(radius: number): string {
-  const [tip, waist] = [radius * 1.5, radius * 0.56]
+  const [tip, waist] = [radius * 1.65, radius * 0.66]
   const corners = Array.from({ length: 8 }, (_, corner) => {
     const reach = corner % 2 === 0 ? tip : waist
     const angle = (Math.PI * corner) / 4

@@ -43,7 +43,7 @@ export function LineNames({ frame, ends }: LineNamesProps) {
             d={`M${left - 1},${Math.round(y)}h${12 * frame.typeScale}`}
           />
         ) : (
-          <PointMark identity={identity} x={mark} y={y} radius={0.8 * frame.mark} open={quiet} />
+          <PointMark identity={identity} x={mark} y={y} radius={0.9 * frame.mark} open={quiet} />
         )}
         <text
           className={classNames('label halo', identity !== undefined && !quiet && 'label--identity')}

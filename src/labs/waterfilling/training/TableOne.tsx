@@ -27,15 +27,14 @@ const columns = [
 
 /** Table I of the paper: distortions over the total variance, their mean and spread over the trials, and the bound. */
 export function TableOne({ table, stale = false }: TableOneProps) {
-  const { parameters, rows, bound, trialsDone } = table
+  const { parameters, rows, bound } = table
   const isPaper = isPaperSetting(parameters)
   const best = bestRow(namedRows(table))?.key
-  const trials = `${trialsDone} of ${parameters.trials} trials`
   return (
     <FigureFrame
       className="training__table"
       title="Codebooks at this rate"
-      note={table.isWhole ? `mean ± spread of ${trials.replace(/^\d+ of /u, '')}` : trials}
+      note={trialWords(table)}
       stale={stale}
       description="Distortion over the total variance on training and on test samples, for each method, with the bound."
       exportName="quantarium-table-1"
@@ -66,6 +65,11 @@ export function TableOne({ table, stale = false }: TableOneProps) {
       />
     </FigureFrame>
   )
+}
+
+function trialWords({ parameters: { trials }, trialsDone, isWhole }: TrainedTable): string {
+  if (trials === 1) return 'one trial'
+  return isWhole ? `mean ± spread of ${trials} trials` : `${trialsDone} of ${trials} trials`
 }
 
 function methodCells(
@@ -101,10 +105,17 @@ function boundCells(bound: number | undefined, isPaper: boolean): readonly React
 }
 
 function MethodTitle({ look: { method, lambda, name } }: { readonly look: MethodLook }) {
-  if (method !== 'vr' || lambda === null) return method === 'random' ? 'Random, N(0, S)' : name
+  if (method === 'random') {
+    return (
+      <>
+        Random<span className="training__long">, N(0, S)</span>
+      </>
+    )
+  }
+  if (method !== 'vr' || lambda === null) return name
   return (
     <>
-      VR-Kmeans, <Variable>λ</Variable> = {name.replace(/^.* = /u, '')}
+      VR<span className="training__long">-Kmeans</span>, <Variable>λ</Variable> = {name.replace(/^.* = /u, '')}
     </>
   )
 }
@@ -122,7 +133,9 @@ function Figure({ value = Number.NaN, spread, paper, best = false }: FigureProps
   return (
     <>
       {best ? <strong>{text}</strong> : text}
-      {spread === undefined ? null : <small className="training__spread"> ±{formatNumber(spread, 4)}</small>}
+      {spread === undefined || !(spread > 0) ? null : (
+        <small className="training__spread"> ±{formatNumber(spread, 4)}</small>
+      )}
       {paper === undefined ? null : (
         <small className="training__paper">paper: {formatNumber(paper, 4)}</small>
       )}

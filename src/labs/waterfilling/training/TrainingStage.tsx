@@ -43,10 +43,15 @@ function TrainingWords() {
     <div className="training__words">
       <h2>Trained codebooks</h2>
       <p className="prose">
-        <Variable>K</Variable> = {formatCount(size)} codewords learn the source from {formatCount(count)}{' '}
-        samples and are tried on {formatCount(unseen)} others. Water-filling says which variance they should
-        have.
+        <Variable>K</Variable> = <Count value={size} /> codewords learn the source from{' '}
+        <Count value={count} /> samples and are tried on <Count value={unseen} /> others. Water-filling says
+        which variance they should have.
       </p>
     </div>
   )
+}
+
+/** Its thin spaces are no places to break a line. */
+function Count({ value }: { readonly value: number }) {
+  return <span className="training__count">{formatCount(value)}</span>
 }

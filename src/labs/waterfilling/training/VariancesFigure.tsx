@@ -41,7 +41,7 @@ export function VariancesFigure({ table, scale, stale = false }: VariancesFigure
     <FigureFrame
       className="training__figure"
       title="Codeword variance"
-      note={`${formatCount(active)} of ${formatCount(table.variances.length)} components active`}
+      note={`theory: (σ² − γ)⁺, ${formatCount(active)} of ${formatCount(table.variances.length)} active`}
       tools={<Segmented label="Components shown" value={window} options={windows} onChange={setWindow} />}
       stale={stale}
       description={`Variance of the codewords in each component: ${lines.map(({ name }) => name).join(', ')}.`}
@@ -97,7 +97,7 @@ function VarianceMarks({ frame, lines, count, scale }: VarianceMarksProps) {
             identity={line.identity}
             x={frame.x(j + 1)}
             y={scale === 'log' && !(line.values[j] > 0) ? Number.NaN : frame.y(line.values[j])}
-            radius={0.7 * frame.mark}
+            radius={0.85 * frame.mark}
           />
         )),
       )}

@@ -55,9 +55,9 @@ test('both axes hold what is drawn; a logarithmic one spans at most four decades
 
 test('on a logarithmic axis a line is broken where it has nothing', () => {
   const theory = varianceLines(table)[6]
-  const broken = drawnPoints(theory, 40, 'log', 500).filter(({ y }) => Number.isNaN(y)).length
+  const broken = drawnPoints(theory, 40, 'log', 500).filter(({ x }) => Number.isNaN(x)).length
   expect(broken).toBe(40 - activeCount(table))
-  expect(drawnPoints(theory, 40, 'linear', 500).every(({ y }) => Number.isFinite(y))).toBe(true)
+  expect(drawnPoints(theory, 40, 'linear', 500).every(({ x }) => Number.isFinite(x))).toBe(true)
 })
 
 test('five thousand components are drawn with no more points than the pixels need', () => {

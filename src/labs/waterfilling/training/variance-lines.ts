@@ -30,7 +30,7 @@ export function varianceLines({ parameters, variances, waterLevel, curves }: Tra
     ...methods,
     {
       key: 'theory',
-      name: 'theory (σ² − γ)⁺',
+      name: 'theory',
       identity: 'bound',
       kind: 'theory',
       values: variances.map((variance) => Math.max(0, variance - waterLevel)),
@@ -78,7 +78,7 @@ export function drawnPoints(
   columns: number,
 ): CurvePoint[] {
   const points = decimated(values.subarray(0, count), (place) => place + 1, columns)
-  return scale === 'linear' ? points : points.map(({ x, y }) => ({ x, y: y > 0 ? y : Number.NaN }))
+  return scale === 'linear' ? points : points.map(({ x, y }) => ({ x: y > 0 ? x : Number.NaN, y }))
 }
 
 /** The components that carry a marker, about one in `spacing` pixels and staggered, so that no method hides another. */
