@@ -1,10 +1,15 @@
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { StageStatus } from '../parts/StageStatus.tsx'
 import { useWaterfilling } from './context.ts'
+import { ComponentCard } from './figures/ComponentCard.tsx'
+import { DistortionRateFigure } from './figures/DistortionRateFigure.tsx'
+import { RateFigure } from './figures/RateFigure.tsx'
+import { VarianceFigure } from './figures/VarianceFigure.tsx'
+import { ReadingText } from './text.tsx'
 import { TrainingStage } from './training/TrainingStage.tsx'
 import { WaterStats } from './WaterStats.tsx'
-import { ReadingText } from './text.tsx'
 
-/** The water over the variances and what follows from it, then what is trained at that rate. */
+/** The water over the variances and what follows from it. */
 export function Stage() {
   const crash = useWaterfilling((state) => state.crash)
   const compute = useWaterfilling((state) => state.compute)
@@ -19,10 +24,28 @@ export function Stage() {
             <WaterStats />
           </div>
           <StageStatus crash={crash} onCompute={compute} />
-          {/* pour figures */}
+          <PourFigures />
         </div>
         <TrainingStage />
       </div>
     </main>
+  )
+}
+
+function PourFigures() {
+  const water = useWaterfilling((state) => state.water)
+  const isNarrow = useMediaQuery('(max-width: 720px)')
+  if (!water) return null
+  return (
+    <>
+      <div className="water-column">
+        <VarianceFigure {...{ water, isNarrow }} />
+        <RateFigure {...{ water, isNarrow }} />
+      </div>
+      <div className="water-column">
+        <DistortionRateFigure water={water} />
+        <ComponentCard water={water} />
+      </div>
+    </>
   )
 }

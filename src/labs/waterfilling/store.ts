@@ -50,8 +50,8 @@ export interface Messenger {
 }
 
 export function createWaterfillingStore(
-  runner: JobRunner<PourRequest, PourEvent>,
-  codebooksRunner: JobRunner<CodebooksRequest, TrainingEvent>,
+  runner: Pick<JobRunner<PourRequest, PourEvent>, 'run' | 'terminate'>,
+  codebooksRunner: Pick<JobRunner<CodebooksRequest, TrainingEvent>, 'run' | 'terminate'>,
   { say, hush }: Messenger,
 ): WaterfillingStore {
   let lastFileId = 0

@@ -24,7 +24,7 @@ export function CodebookToggle() {
   const change = useWaterfilling((state) => state.change)
   return (
     <Toggle
-      label="Rate of the codebook, R = log₂ K"
+      label="Hold R = log₂ K"
       checked={isHeld}
       onChange={(isOn) =>
         change(isOn ? { held: 'codebook' } : { held: 'rate', totalBits: Math.log2(codebookSize) })

@@ -115,7 +115,8 @@ function MethodTitle({ look: { method, lambda, name } }: { readonly look: Method
   if (method !== 'vr' || lambda === null) return name
   return (
     <>
-      VR<span className="training__long">-Kmeans</span>, <Variable>λ</Variable> = {name.replace(/^.* = /u, '')}
+      VR<span className="training__long">-Kmeans</span>, <Variable>λ</Variable> ={' '}
+      {name.replace(/^.* = /u, '')}
     </>
   )
 }

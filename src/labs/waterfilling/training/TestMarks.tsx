@@ -6,11 +6,13 @@ import type { TestPoint } from './test-points.ts'
 interface TestMarksProps {
   readonly frame: PlotFrame
   readonly points: readonly TestPoint[]
+  /** Pixels: the names stay above the current point, which has its figures beside it. */
+  readonly above: number
 }
 
 /** What trained codebooks reach on new samples, over the curve that none can pass. */
-export function TestMarks({ frame, points }: TestMarksProps) {
-  const { mark } = frame
+export function TestMarks({ frame, points, above }: TestMarksProps) {
+  const { mark, typeScale } = frame
   const places = points.map(({ bits, distortion }) => ({ x: frame.x(bits), y: frame.y(distortion) }))
   // They share their rate: those that would cover each other stand beside it.
   const isCrowded = places.some(({ y }, i) =>
@@ -30,7 +32,7 @@ export function TestMarks({ frame, points }: TestMarksProps) {
         />
       ))}
       <LineEndLabels
-        frame={frame}
+        frame={{ ...frame, top: frame.top - 8 * typeScale, bottom: above - 24 * typeScale }}
         ends={points.map(({ identity, name }, i) => ({
           identity,
           text: name,
