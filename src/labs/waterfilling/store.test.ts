@@ -28,7 +28,10 @@ function storeOf() {
     },
   }
   // Trains nothing: what is tested here is the water.
-  const idle = { run: () => ({ abort: () => undefined, done: Promise.resolve() }), terminate: () => undefined }
+  const idle = {
+    run: () => ({ abort: () => undefined, done: Promise.resolve() }),
+    terminate: () => undefined,
+  }
   const store = createWaterfillingStore(runner, idle, { say, hush: () => undefined })
   const answer = async (...messages: RunMessage<PourEvent>[]): Promise<void> => {
     for (const message of messages) hear(message)
