@@ -3,8 +3,12 @@ import { parseArguments } from './arguments.ts'
 import { cellsJobs } from './cells.ts'
 import type { ProgressStream } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
+import { waterfillingJobs } from './waterfilling.ts'
 
-const labs: Readonly<Record<string, Readonly<Record<string, TerminalJob>>>> = { cells: cellsJobs }
+const labs: Readonly<Record<string, Readonly<Record<string, TerminalJob>>>> = {
+  cells: cellsJobs,
+  waterfilling: waterfillingJobs,
+}
 
 /** Runs `<lab> <job> [--name value ...]`. @returns what is to be printed as JSON @throws Refusal on bad input */
 export async function runJob(words: readonly string[], progressStream: ProgressStream): Promise<unknown> {

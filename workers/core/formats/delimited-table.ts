@@ -1,6 +1,7 @@
 import { Refusal } from './refusal.ts'
 import type { CellKind } from './table-cells.ts'
 import { cellKind, cellNumber } from './table-cells.ts'
+import type { TableRows } from './table-rows.ts'
 import { tableRows } from './table-rows.ts'
 import { checkIsText } from './text-check.ts'
 
@@ -19,7 +20,10 @@ export interface Table {
   readonly rowCount: number
 }
 
-const expectedTable = 'a table with two columns of numbers or more'
+const expectedTables = {
+  1: 'a table with a column of numbers',
+  2: 'a table with two columns of numbers or more',
+} as const
 
 /** Shares of a column: of its filled cells that must be numbers, and of its cells that must be filled. */
 const numericShare = 0.9
@@ -59,7 +63,16 @@ function columnNames(header: readonly string[] | undefined, count: number): stri
  */
 export function parseTable(text: string, where: string): Table {
   checkIsText(text, where)
-  const { rows, decimalComma } = tableRows(text)
+  return tableOfRows(tableRows(text), where, 2)
+}
+
+/**
+ * The same of a text that is cut already.
+ * @param fewest columns of numbers that are needed, 1 or 2
+ * @throws Refusal for no rows, and for fewer numeric columns
+ */
+export function tableOfRows({ rows, decimalComma }: TableRows, where: string, fewest: 1 | 2): Table {
+  const expectedTable = expectedTables[fewest]
   if (rows.length === 0) throw new Refusal(where, 'no rows', expectedTable)
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const kinds = Array.from({ length: width }, (_, column) =>
@@ -78,6 +91,7 @@ export function parseTable(text: string, where: string): Table {
     numeric.map((column) => names[column]),
     width,
     where,
+    fewest,
   )
 
   const body = rows.slice(firstRow)
@@ -108,9 +122,27 @@ function tableColumn(
   return { name, values, notFinite }
 }
 
-function checkNumeric(names: readonly string[], width: number, where: string): void {
-  if (names.length > 1) return
+function checkNumeric(names: readonly string[], width: number, where: string, fewest: 1 | 2): void {
+  if (names.length >= fewest) return
+  const expectedTable = expectedTables[fewest]
   if (width === 1) throw new Refusal(where, 'a single column', expectedTable)
   const found = names.length === 1 ? `only one column of numbers ("${names[0]}")` : 'no column of numbers'
   throw new Refusal(where, `${found} among ${width} columns`, expectedTable)
+}
+
+/**
+ * A gap may be left out; NaN or an infinity was written by someone and may mean anything.
+ * @throws Refusal that names the first of these, its row counted from 1 below the header
+ */
+export function checkFiniteColumns(columns: readonly TableColumn[], where: string): void {
+  let firstRow = Infinity
+  let found = ''
+  for (const { name, notFinite } of columns) {
+    for (const [row, written] of notFinite) {
+      if (row >= firstRow) break
+      firstRow = row
+      found = `row ${row + 1} of column "${name}" holds ${written.slice(0, 20)}`
+    }
+  }
+  if (found !== '') throw new Refusal(where, found, 'a finite number')
 }

@@ -1,5 +1,6 @@
 import { RandomStream } from '../random/random-stream.ts'
 import type { Table, TableColumn } from './delimited-table.ts'
+import { checkFiniteColumns } from './delimited-table.ts'
 import { Refusal } from './refusal.ts'
 import { standardisePairs } from './standardise-pairs.ts'
 
@@ -29,7 +30,7 @@ export function pairsFromTable(table: Table, where: string, columns?: readonly [
   if (firstName === secondName)
     throw new Refusal(where, `the column "${firstName}" twice`, 'two different columns')
   const [first, second] = [firstName, secondName].map((name) => columnNamed(table, name, where))
-  checkFinite([first, second], where)
+  checkFiniteColumns([first, second], where)
 
   const samples = new Float64Array(2 * table.rowCount)
   let filled = 0
@@ -61,20 +62,6 @@ function columnNamed(table: Table, name: string, where: string): TableColumn {
   if (column) return column
   const known = table.columns.map((candidate) => `"${candidate.name}"`).join(', ')
   throw new Refusal(where, `no column of numbers named "${name}"`, `one of ${known}`)
-}
-
-/** A gap is left out; NaN or an infinity was written by someone and may mean anything. The first one is named. */
-function checkFinite(columns: readonly TableColumn[], where: string): void {
-  let firstRow = Infinity
-  let found = ''
-  for (const { name, notFinite } of columns) {
-    for (const [row, written] of notFinite) {
-      if (row >= firstRow) break
-      firstRow = row
-      found = `row ${row + 1} of column "${name}" holds ${written.slice(0, 20)}`
-    }
-  }
-  if (found !== '') throw new Refusal(where, found, 'a finite number')
 }
 
 /**

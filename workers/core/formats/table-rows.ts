@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3-dsv'
 import { cellKind } from './table-cells.ts'
 
 /** The text of a table cut into trimmed cells. */
-interface TableRows {
+export interface TableRows {
   readonly rows: string[][]
   /** whether 1,5 means 1.5 in it */
   readonly decimalComma: boolean

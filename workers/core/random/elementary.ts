@@ -12,7 +12,12 @@ const binaryScales: readonly { shift: number; power: number; inverse: number }[]
   return { shift, power, inverse: 1 / power }
 })
 
+/** 1/23, 1/21, ..., 1/3: the coefficients of the series of artanh after the first. */
+const oddReciprocals: readonly number[] = Array.from({ length: 11 }, (_, place) => 1 / (23 - 2 * place))
+
 const smallestNormal = 2.2250738585072014e-308
+const twoToThe32 = 4294967296
+const twoToTheMinus32 = 1 / twoToThe32
 const twoToThe54 = 18014398509481984
 
 // ln 2 in two parts; the first has 40 bits, so its product with an exponent (at most 11 bits) is exact.
@@ -29,15 +34,26 @@ export function portableLog(x: number): number {
   if (x === 0) return -Infinity
   if (x === Infinity) return Infinity
 
-  let exponent = x < smallestNormal ? -54 : 0
-  let mantissa = x < smallestNormal ? x * twoToThe54 : x
-  for (const { shift, power, inverse } of binaryScales) {
-    if (mantissa >= power) {
-      mantissa *= inverse
-      exponent += shift
-    } else if (mantissa < inverse) {
-      mantissa *= power
-      exponent -= shift
+  let exponent = 0
+  let mantissa = x
+  if (x < 1 && x >= twoToTheMinus32) {
+    // Most numbers are here: the leading zeros of the first 32 binary places are their exponent.
+    const zeros = Math.clz32(x * twoToThe32)
+    exponent = -zeros
+    mantissa = x * ((1 << zeros) >>> 0)
+  } else {
+    if (x < smallestNormal) {
+      exponent = -54
+      mantissa = x * twoToThe54
+    }
+    for (const { shift, power, inverse } of binaryScales) {
+      if (mantissa >= power) {
+        mantissa *= inverse
+        exponent += shift
+      } else if (mantissa < inverse) {
+        mantissa *= power
+        exponent -= shift
+      }
     }
   }
   if (mantissa > Math.SQRT2) {
@@ -52,7 +68,7 @@ export function portableLog(x: number): number {
   const square = ratio * ratio
   // |ratio| <= 0.1716, so the term in ratio^25 is below 2^-65 of the first.
   let series = 0
-  for (let odd = 23; odd >= 3; odd -= 2) series = series * square + 1 / odd
+  for (let place = 0; place < 11; place += 1) series = series * square + oddReciprocals[place]
   return exponent * ln2High + (2 * ratio + (2 * ratio * square * series + exponent * ln2Low))
 }
 

@@ -103,6 +103,21 @@ describe('RandomStream', () => {
     }
   })
 
+  it('fills an array with the numbers that it would draw one by one, wherever it stands', () => {
+    assert(
+      property(integer({ min: 0, max: 140 }), integer({ min: 0, max: 300 }), (wordsBefore, count) => {
+        const filling = new RandomStream(9, 'test')
+        const drawing = new RandomStream(9, 'test')
+        for (let word = 0; word < wordsBefore; word += 1) expect(filling.uint32()).toBe(drawing.uint32())
+        const filled = new Float32Array(count)
+        filling.fillNormals(filled)
+        expect(filled).toEqual(Float32Array.from(draw(count, () => drawing.normal())))
+        expect(filling.uint32()).toBe(drawing.uint32())
+      }),
+      { seed: 1, numRuns: 200 },
+    )
+  })
+
   it('draws integers without bias', () => {
     const stream = new RandomStream(6, 'test')
     for (const below of [2, 7, 10]) {

@@ -15,6 +15,25 @@ describe('threefry2x32', () => {
     expect(encrypt([0x13198a2e, 0x03707344], [0x243f6a88, 0x85a308d3])).toEqual(['c4923a9c', '483df7a0'])
   })
 
+  it('makes many blocks as it makes one, over the carry of the counter too', () => {
+    const many = new Uint32Array(12)
+    threefry2x32(3, 4_000_000_000, 0xfffffffd, 7, many)
+    const counters: [number, number][] = [
+      [0xfffffffd, 7],
+      [0xfffffffe, 7],
+      [0xffffffff, 7],
+      [0, 8],
+      [1, 8],
+      [2, 8],
+    ]
+    const one = new Uint32Array(2)
+    const singles = counters.flatMap(([low, high]) => {
+      threefry2x32(3, 4_000_000_000, low, high, one)
+      return [...one]
+    })
+    expect([...many]).toEqual(singles)
+  })
+
   it('flips about half of the output bits when one input bit flips', () => {
     const out = new Uint32Array(2)
     let flipped = 0

@@ -1,6 +1,3 @@
-/** Rotation distances of Threefry-2x32, repeated every eight rounds (Salmon et al. 2011, table 3). */
-const rotations: readonly number[] = [13, 15, 26, 6, 17, 29, 16, 24]
-
 /** The parity word of the key schedule, C240 cut to 32 bits as in the Random123 release. */
 const keyParity = 0x1bd11bda
 
@@ -9,8 +6,11 @@ const keyParity = 0x1bd11bda
  * Equal inputs give equal outputs, so any block of a stream can be computed without the ones before it.
  * All words are taken modulo 2^32; there are no refused inputs.
  *
- * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 4.
- * @param out receives the two 32-bit output words at positions 0 and 1
+ * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 4; rotation
+ * distances of its table 3, the key again after every fourth round with the number of the injection. The rounds are
+ * written out: in a loop over the distances they take four times as long.
+ * @param counter0 @param counter1 low and high word of the first block's number
+ * @param out receives the two 32-bit output words of each of `out.length / 2` blocks, whose numbers follow one another
  */
 export function threefry2x32(
   key0: number,
@@ -19,20 +19,68 @@ export function threefry2x32(
   counter1: number,
   out: Uint32Array,
 ): void {
-  const schedule = [key0 | 0, key1 | 0, keyParity ^ key0 ^ key1]
-  let left = (counter0 + key0) | 0
-  let right = (counter1 + key1) | 0
-  for (let round = 0; round < 20; round += 1) {
-    const distance = rotations[round % 8]
+  // As signed integers, which an engine keeps out of floating point.
+  const first = key0 | 0
+  const second = key1 | 0
+  const third = keyParity ^ first ^ second
+  let low = counter0 | 0
+  let high = counter1 | 0
+  for (let place = 0; place < out.length; place += 2) {
+    let left = (low + first) | 0
+    let right = (high + second) | 0
     left = (left + right) | 0
-    right = ((right << distance) | (right >>> (32 - distance))) ^ left
-    if (round % 4 === 3) {
-      // Inject the key again after every fourth round; the injection's number breaks the symmetry of rounds.
-      const injection = (round + 1) / 4
-      left = (left + schedule[injection % 3]) | 0
-      right = (right + schedule[(injection + 1) % 3] + injection) | 0
-    }
+    right = ((right << 13) | (right >>> 19)) ^ left
+    left = (left + right) | 0
+    right = ((right << 15) | (right >>> 17)) ^ left
+    left = (left + right) | 0
+    right = ((right << 26) | (right >>> 6)) ^ left
+    left = (left + right) | 0
+    right = ((right << 6) | (right >>> 26)) ^ left
+    left = (left + second) | 0
+    right = (right + third + 1) | 0
+    left = (left + right) | 0
+    right = ((right << 17) | (right >>> 15)) ^ left
+    left = (left + right) | 0
+    right = ((right << 29) | (right >>> 3)) ^ left
+    left = (left + right) | 0
+    right = ((right << 16) | (right >>> 16)) ^ left
+    left = (left + right) | 0
+    right = ((right << 24) | (right >>> 8)) ^ left
+    left = (left + third) | 0
+    right = (right + first + 2) | 0
+    left = (left + right) | 0
+    right = ((right << 13) | (right >>> 19)) ^ left
+    left = (left + right) | 0
+    right = ((right << 15) | (right >>> 17)) ^ left
+    left = (left + right) | 0
+    right = ((right << 26) | (right >>> 6)) ^ left
+    left = (left + right) | 0
+    right = ((right << 6) | (right >>> 26)) ^ left
+    left = (left + first) | 0
+    right = (right + second + 3) | 0
+    left = (left + right) | 0
+    right = ((right << 17) | (right >>> 15)) ^ left
+    left = (left + right) | 0
+    right = ((right << 29) | (right >>> 3)) ^ left
+    left = (left + right) | 0
+    right = ((right << 16) | (right >>> 16)) ^ left
+    left = (left + right) | 0
+    right = ((right << 24) | (right >>> 8)) ^ left
+    left = (left + second) | 0
+    right = (right + third + 4) | 0
+    left = (left + right) | 0
+    right = ((right << 13) | (right >>> 19)) ^ left
+    left = (left + right) | 0
+    right = ((right << 15) | (right >>> 17)) ^ left
+    left = (left + right) | 0
+    right = ((right << 26) | (right >>> 6)) ^ left
+    left = (left + right) | 0
+    right = ((right << 6) | (right >>> 26)) ^ left
+    left = (left + third) | 0
+    right = (right + first + 5) | 0
+    out[place] = left
+    out[place + 1] = right
+    low = (low + 1) | 0
+    if (low === 0) high = (high + 1) | 0
   }
-  out[0] = left
-  out[1] = right
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '../formats/refusal.ts'
-import { gaussianDistortion, waterFillingAtLevel, waterFillingAtRate } from './water-filling.ts'
+import {
+  gaussianDistortion,
+  waterFillingAtDistortion,
+  waterFillingAtLevel,
+  waterFillingAtRate,
+} from './water-filling.ts'
 
 const variances = fc.array(
   fc.oneof(
@@ -19,6 +24,7 @@ test("Table I's data: 8 bits over variances exp(-0.01 (j - 1)), j = 1..1000", ()
   expect(filled.waterLevel).toBeCloseTo(0.62753, 5)
   expect(filled.activeCount).toBe(47)
   expect((filled.meanDistortion * 1000) / sum).toBeCloseTo(0.91847, 5)
+  expect(filled.normalizedDistortion).toBeCloseTo((filled.meanDistortion * 1000) / sum, 12)
 })
 
 test('meets the Karush-Kuhn-Tucker conditions and spends the rate', () => {
@@ -64,6 +70,41 @@ test('level and rate are inverse to each other', () => {
       },
     ),
   )
+})
+
+test('level, rate and distortion are three names of one state', () => {
+  fc.assert(
+    fc.property(
+      variances,
+      fc.integer({ min: 1, max: 1000 }).map((value) => value / 1000),
+      (sigma2, share) => {
+        fc.pre(Math.max(...sigma2) > 0)
+        const filled = waterFillingAtDistortion(sigma2, share)
+        expect(filled.normalizedDistortion / share).toBeCloseTo(1, 11)
+        expect(waterFillingAtLevel(sigma2, filled.waterLevel)).toEqual(filled)
+        // At rate 0 every level above the largest variance is as good: the lowest of them is the answer of both.
+        const atRate = waterFillingAtRate(sigma2, filled.totalBits)
+        expect(atRate.waterLevel / filled.waterLevel).toBeCloseTo(1, 9)
+        expect(atRate.normalizedDistortion / share).toBeCloseTo(1, 9)
+      },
+    ),
+  )
+})
+
+test('the whole variance may be lost: rate 0 at the largest variance', () => {
+  expect(waterFillingAtDistortion([3, 1, 0], 1)).toMatchObject({
+    waterLevel: 3,
+    totalBits: 0,
+    activeCount: 0,
+    normalizedDistortion: 1,
+  })
+  // (3 + 1) / 4 = 1: both are at the level of the smaller one, which is dry there.
+  expect(waterFillingAtDistortion([3, 1], 0.5)).toMatchObject({ waterLevel: 1, activeCount: 1 })
+})
+
+test.each([0, -0.1, 1.01, NaN])('refuses the distortion %s', (share) => {
+  expect(() => waterFillingAtDistortion([1, 2], share)).toThrow(/^distortion: found .*share of the variance/)
+  expect(() => waterFillingAtDistortion([0, 0], 0.5)).toThrow('variances: all are 0')
 })
 
 test('no other allocation of the same rate to two components does better', () => {

@@ -12,6 +12,8 @@ export interface WaterFilling {
   readonly distortions: Float64Array
   /** sum of D_j over the number of components: MSE per dimension */
   readonly meanDistortion: number
+  /** sum of D_j over the sum of sigma_j^2: the share of the variance that is lost; 1 where there is no variance */
+  readonly normalizedDistortion: number
 }
 
 /**
@@ -60,6 +62,42 @@ export function waterFillingAtLevel(
 }
 
 /**
+ * Reverse water-filling for a given distortion, exactly: if the m largest variances are active, then
+ * m gamma = D - (sum of the others), and m is the largest for which gamma stays below the m-th variance.
+ * @param variances sigma_j^2, none negative, any order
+ * @param normalizedDistortion sum of D_j over the sum of sigma_j^2, above 0 and at most 1
+ * @throws Refusal for no variance, one that is negative or not finite, variances that are all 0, or such a distortion
+ */
+export function waterFillingAtDistortion(
+  variances: Float64Array | readonly number[],
+  normalizedDistortion: number,
+): WaterFilling {
+  checkVariances(variances)
+  if (!(normalizedDistortion > 0 && normalizedDistortion <= 1)) {
+    throw new Refusal(
+      'distortion',
+      `found ${normalizedDistortion}`,
+      'a share of the variance, above 0 and at most 1',
+    )
+  }
+  const sorted = Float64Array.from(variances).sort()
+  if (sorted[sorted.length - 1] === 0) {
+    throw new Refusal('variances', 'all are 0', 'at least one above 0: there is no distortion to share')
+  }
+  // Ascending: the smallest variances go dry first, and their sum is made from its smallest terms on.
+  let allowed = 0
+  for (const variance of sorted) allowed += variance
+  allowed *= normalizedDistortion
+  let dry = 0
+  while (dry < sorted.length - 1 && allowed >= sorted[dry] * (sorted.length - dry)) {
+    allowed -= sorted[dry]
+    dry++
+  }
+  const largest = sorted[sorted.length - 1]
+  return waterFillingAtLevel(variances, Math.min(allowed / (sorted.length - dry), largest))
+}
+
+/**
  * D(R) per dimension of a Gaussian vector with these variances along its principal axes, by reverse water-filling.
  * @param rateBits bit per dimension @returns MSE per dimension, in the unit of the variances
  */
@@ -71,11 +109,20 @@ function fill(variances: ArrayLike<number>, waterLevel: number, totalBits: numbe
   const distortions = Float64Array.from(variances, (variance) => Math.min(waterLevel, variance))
   let activeCount = 0
   let sum = 0
+  let variance = 0
   for (let j = 0; j < distortions.length; j++) {
     if (variances[j] > waterLevel) activeCount++
     sum += distortions[j]
+    variance += variances[j]
   }
-  return { waterLevel, activeCount, totalBits, distortions, meanDistortion: sum / distortions.length }
+  return {
+    waterLevel,
+    activeCount,
+    totalBits,
+    distortions,
+    meanDistortion: sum / distortions.length,
+    normalizedDistortion: variance > 0 ? sum / variance : 1,
+  }
 }
 
 function checkVariances(variances: ArrayLike<number>): void {

@@ -36,3 +36,9 @@ export interface TrainingRows {
   /** Ends the workers or memories that hold the rows. */
   free(): void
 }
+
+/**
+ * Makes rows out of `rowCount x dimension` numbers: one process, worker shards, whatever the machine has.
+ * The numbers are given away: whoever called may not read them again.
+ */
+export type MakeTrainingRows = (rows: Float32Array, dimension: number) => Promise<TrainingRows>

@@ -1,13 +1,14 @@
 import type { CellsData } from '../../contracts/cells.ts'
 import type { Table } from '../../core/formats/delimited-table.ts'
 import { parseTable } from '../../core/formats/delimited-table.ts'
+import { fileKind } from '../../core/formats/file-kind.ts'
 import { checkFileSize, checkLineCount } from '../../core/formats/file-limits.ts'
-import { checkImageHeader } from '../../core/formats/image-header.ts'
+import { readingRefusal } from '../../core/formats/reading-refusal.ts'
 import { parseNpy } from '../../core/formats/npy.ts'
 import { pairsFromNpy } from '../../core/formats/point-pairs.ts'
-import { Refusal } from '../../core/formats/refusal.ts'
 import type { GreyPhoto } from '../../core/images/decode-photo.ts'
 import { decodeGreyPhoto } from '../../core/images/decode-photo.ts'
+import { photoSize } from '../../core/images/photo-size.ts'
 
 /** What a file holds, whatever the number of samples, the seed and the columns. */
 export type FileContent =
@@ -20,10 +21,6 @@ const maximumTableBytes = 30e6
 const maximumTableRows = 2e6
 const tableAdvice = 'keep the two columns you need, or save them as .npy'
 const maximumNpyBytes = 400e6
-const maximumPhotoBytes = 60e6
-const maximumPhotoPixels = 60e6
-/** Camera files carry large previews before the header that names the size. */
-const headBytes = 4e6
 /** Larger photos are scaled down: every pixel pair is a sample. */
 const keptPhotoPixels = 400_000
 
@@ -49,46 +46,18 @@ export class FileContents {
 }
 
 async function readContent(file: Blob, name: string): Promise<FileContent> {
-  const head = new Uint8Array(await file.slice(0, 64).arrayBuffer())
-  if (isNpy(head, name)) {
+  const kind = await fileKind(file, name)
+  if (kind === 'npy') {
     checkFileSize(file.size, name, maximumNpyBytes)
     const array = parseNpy(new Uint8Array(await file.arrayBuffer()), name)
     return { kind: 'npy', pairs: pairsFromNpy(array, name) }
   }
-  if (isText(head, name, file.type)) {
+  if (kind === 'text') {
     checkFileSize(file.size, name, maximumTableBytes, tableAdvice)
     const text = await file.text()
     checkLineCount(text, name, maximumTableRows, tableAdvice)
     return { kind: 'table', table: parseTable(text, name) }
   }
-  checkFileSize(file.size, name, maximumPhotoBytes)
-  checkImageHeader(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()), name, maximumPhotoPixels)
+  await photoSize(file, name)
   return { kind: 'photo', photo: await decodeGreyPhoto(file, name, keptPhotoPixels) }
-}
-
-function isNpy(head: Uint8Array, name: string): boolean {
-  return name.toLowerCase().endsWith('.npy') || (head[0] === 0x93 && head[1] === 0x4e)
-}
-
-function isText(head: Uint8Array, name: string, type: string): boolean {
-  if (/\.(csv|tsv|txt|dat)$/i.test(name) || type.startsWith('text/')) return true
-  const isImage = /\.(png|jpe?g|gif|webp|avif|bmp|tiff?|heic|svg)$/i.test(name) || type.startsWith('image/')
-  return (
-    !isImage && head.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127))
-  )
-}
-
-/** What the machine says while a file is read, in words for the reader; undefined for defects of ours. */
-export function readingRefusal(error: unknown, name: string): Refusal | undefined {
-  if (!(error instanceof Error)) return undefined
-  const isMemory =
-    error instanceof RangeError &&
-    /allocation failed|invalid (typed )?array|string length/i.test(error.message)
-  if (isMemory) {
-    return new Refusal(name, 'more numbers than there is memory for', 'a smaller file, or another tab closed')
-  }
-  if (error.name === 'NotReadableError' || error.name === 'NotFoundError') {
-    return new Refusal(name, 'the file cannot be read (it may have been changed or moved)', 'the file again')
-  }
-  return undefined
 }

@@ -4,7 +4,7 @@ import type { CodebookRefused } from '../../contracts/cells-results.ts'
 import { maximumCodebookFileBytes, parseCodebook } from '../../core/formats/codebook-file.ts'
 import { checkFileSize } from '../../core/formats/file-limits.ts'
 import { Refusal } from '../../core/formats/refusal.ts'
-import { readingRefusal } from './file-contents.ts'
+import { readingRefusal } from '../../core/formats/reading-refusal.ts'
 
 const limits = { maximumCount: maximumCodebookSize, limit: cellsTable.codebook.limit }
 

@@ -1,0 +1,66 @@
+import type { GapPoint, TableResult, TrainingEvent } from '../contracts/waterfilling-results.ts'
+import { CodebooksJob } from '../jobs/codebooks.ts'
+import { waterAsHeld } from '../jobs/waterfilling/held.ts'
+import { profileVariances } from '../jobs/waterfilling/profile.ts'
+import type { ProgressStream } from './progress-printer.ts'
+import { ProgressPrinter } from './progress-printer.ts'
+import type { TerminalJob } from './terminal-job.ts'
+import { settingFrom, sweptFrom, trainingTable, waterTable } from './waterfilling-options.ts'
+
+/** `waterfilling solve`: the water at a level, a distortion or a rate; without one of these, at log2 K. */
+const solve: TerminalJob = async (options) => {
+  const { parameters, data } = await settingFrom(waterTable, options)
+  const { title, variances, remarks } = await profileVariances(parameters, data)
+  const { distortions: _distortions, ...state } = waterAsHeld(variances, parameters)
+  const dry = state.activeCount === 0 ? ['No variance is above the water: nothing is coded.'] : []
+  return { profile: title, components: variances.length, ...state, remarks: [...remarks, ...dry] }
+}
+
+/** `waterfilling table1`: Table I of the RRQ paper, at the paper's setting where no option says otherwise. */
+const table1: TerminalJob = async (options, progressStream) => {
+  const { parameters, data } = await settingFrom(trainingTable, options)
+  const events = new CodebooksJob().table(parameters, data, new AbortController().signal)
+  let table: TableResult | undefined
+  await eachEvent(events, progressStream, (event) => {
+    if (event.kind === 'table') table = event
+  })
+  if (!table) throw new Error('a training ends with its table')
+  const { rows, bound, waterLevel, trialsDone } = table
+  return { rows, bound, waterLevel, trials: trialsDone }
+}
+
+/** `waterfilling gap --swept training-size`: train and test distortions along a sweep around the paper's setting. */
+const gap: TerminalJob = async (options, progressStream) => {
+  const swept = sweptFrom(options.get('swept'))
+  const named = new Map(options)
+  named.delete('swept')
+  const { parameters, data } = await settingFrom(trainingTable, named)
+  const events = new CodebooksJob().gap({ ...parameters, swept }, data, new AbortController().signal)
+  const points = new Map<string, Omit<GapPoint, 'kind' | 'swept'>>()
+  await eachEvent(events, progressStream, (event) => {
+    if (event.kind !== 'gap') return
+    const { kind: _kind, swept: _swept, ...point } = event
+    // The point of a later trial takes the place of the earlier one.
+    points.set(`${event.method} ${event.value}`, point)
+  })
+  return { swept, trials: parameters.trials, points: [...points.values()] }
+}
+
+/** Runs a training to its end; progress goes to its stream. */
+async function eachEvent(
+  events: AsyncGenerator<TrainingEvent>,
+  progressStream: ProgressStream,
+  take: (event: TrainingEvent) => void,
+): Promise<void> {
+  const printer = new ProgressPrinter(progressStream)
+  try {
+    for await (const event of events) {
+      if (event.kind === 'progress') printer.print({ kind: 'progress', task: event.words, done: event.share })
+      else take(event)
+    }
+  } finally {
+    printer.finish()
+  }
+}
+
+export const waterfillingJobs: Readonly<Record<string, TerminalJob>> = { solve, table1, gap }

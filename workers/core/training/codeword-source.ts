@@ -1,0 +1,53 @@
+import { Refusal } from '../formats/refusal.ts'
+import { gatherColumns } from '../quantizers/columns.ts'
+import type { RandomStream } from '../random/random-stream.ts'
+import type { TrainingRows } from './training-rows.ts'
+import { drawCodewords } from './random-codewords.ts'
+
+/** Where codewords come from that no update has set: those of the start, and those that lost all their rows. */
+export interface CodewordSource {
+  /** @returns `count x` the number of active dimensions */
+  draw(count: number): Promise<Float32Array>
+}
+
+/**
+ * Rows of the training data, in the active dimensions: all rows come once, in random order, before one comes again.
+ * `draw` throws a Refusal when more are wanted at once than there are.
+ */
+export function rowsAsCodewords(
+  rows: TrainingRows,
+  activeDimensions: Int32Array,
+  stream: RandomStream,
+): CodewordSource {
+  let order: Uint32Array = new Uint32Array(0)
+  let used = 0
+  return {
+    async draw(count) {
+      if (count > rows.rowCount) {
+        throw new Refusal(
+          'codebook size',
+          `${count} codewords for ${rows.rowCount} training samples to start from`,
+          `at most ${rows.rowCount}, or the random start`,
+        )
+      }
+      if (used + count > order.length) {
+        order = stream.permutation(rows.rowCount)
+        used = 0
+      }
+      const chosen = Int32Array.from(order.subarray(used, used + count))
+      used += count
+      return gatherColumns(await rows.rowsAt(chosen), rows.dimension, activeDimensions)
+    },
+  }
+}
+
+/** N(0, diag(variances)): what optimal codewords look like before any data are seen. */
+export function normalCodewords(variances: Float64Array, stream: RandomStream): CodewordSource {
+  return {
+    async draw(count) {
+      const codewords = new Float32Array(count * variances.length)
+      drawCodewords(codewords, variances, stream)
+      return codewords
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { ActiveSet } from './active-set.ts'
+import type { CodebookSnapshot, CodewordUpdate } from './codebook-training.ts'
+import { trainCodebook } from './codebook-training.ts'
+import type { CodewordSource } from './codeword-source.ts'
+import type { TrainingRows } from './training-rows.ts'
+import { minimizeVariancePenalized } from './variance-regularized-update.ts'
+
+/** Variance-regularized K-means as RRQ defines it. */
+export interface VarianceRegularizedSettings {
+  readonly codebookSize: number
+  readonly maximumIterations: number
+  /** the dimensions above the water level, and sigma_j^2 - gamma of each */
+  readonly active: ActiveSet
+  /** lambda, absolute: its unit is 1 / (squared unit of the data) */
+  readonly regularization: number
+  /** of codewords in the active dimensions */
+  readonly source: CodewordSource
+}
+
+/**
+ * VR-Kmeans (Ferdowsi, Voloshynovskiy & Kostadinov, arXiv 1705.00522, eqs. (3) to (5)): K-means on the active
+ * dimensions, with a price on the deviation of each dimension's ||c(j)||^2 from K_used (sigma_j^2 - gamma). The data
+ * term is the plain sum over the rows. K_used counts the codewords that have rows: if those without were counted, the
+ * others would be blown up to carry the whole norm. Yields the start and then every iteration, until the labels settle.
+ * @throws Refusal as `trainCodebook` and `minimizeVariancePenalized`
+ */
+export function trainVarianceRegularized(
+  rows: TrainingRows,
+  { codebookSize, maximumIterations, active, regularization, source }: VarianceRegularizedSettings,
+): AsyncGenerator<CodebookSnapshot, void, void> {
+  return trainCodebook(rows, {
+    codebookSize,
+    activeDimensions: active.dimensions,
+    source,
+    maximumIterations,
+    update: varianceRegularizedUpdate(active.codewordVariances, regularization),
+  })
+}
+
+/** One problem a dimension, in the codewords that have rows. @param codewordVariances of each active dimension */
+export function varianceRegularizedUpdate(
+  codewordVariances: Float64Array,
+  regularization: number,
+): CodewordUpdate {
+  const width = codewordVariances.length
+  return (codewords, { counts, sums }) => {
+    const used = [...counts.keys()].filter((k) => counts[k] > 0)
+    const usedCounts = Int32Array.from(used, (k) => counts[k])
+    for (let j = 0; j < width; j++) {
+      const row = {
+        memberSums: Float64Array.from(used, (k) => sums[k * width + j]),
+        counts: usedCounts,
+        target: used.length * codewordVariances[j],
+        regularization,
+      }
+      const previous = used.map((k) => codewords[k * width + j])
+      const found = minimizeVariancePenalized(row, previous)
+      for (const [place, k] of used.entries()) codewords[k * width + j] = found[place]
+    }
+  }
+}
