@@ -35,6 +35,7 @@ export interface WaterfillingActions extends TrainingActions {
   /** Takes the reader's numbers or pictures; if they are refused, what was on the screen stays. */
   readonly openFiles: (files: readonly File[]) => void
   readonly setProbe: (component: number | undefined) => void
+  readonly setLesson: (lesson: WaterfillingState['lesson']) => void
   readonly light: (name: ParameterName | undefined) => void
   /** Computes what is wanted once more: after a crash, or a return to the lab. */
   readonly compute: () => void
@@ -179,6 +180,7 @@ export function createWaterfillingStore(
         else wish({ numbers: data, wanted: { ...wanted, profile: 'own' } })
       },
       setProbe: (probe) => set({ probe }),
+      setLesson: (lesson) => set({ lesson }),
       light: (lit) => set({ lit }),
       compute,
       close() {

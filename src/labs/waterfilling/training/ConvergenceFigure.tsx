@@ -4,6 +4,7 @@ import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { formatError } from '../../../figures/format.ts'
 import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
+import { PointMark } from '../../../figures/PointMark.tsx'
 import { ScanLayer } from '../../../figures/ScanLayer.tsx'
 import type { ConvergenceLine } from './convergence-lines.ts'
 import {
@@ -65,23 +66,17 @@ interface ConvergenceMarksProps {
 }
 
 function ConvergenceMarks({ frame, lines, last, iterations, bound }: ConvergenceMarksProps) {
-  const ends = lines.map(({ key, name, identity, rows, points }) => {
-    const drawn = throughAll(points, last)
-    const end = drawn.at(-1)
+  const ends = lines.map((line) => {
+    const { key, name, identity, rows, points } = line
+    const end = points.at(-1)
     const y = end ? frame.y(end.y) : Number.NaN
     return { key, text: name, identity, quiet: rows === 'train', x: frame.right, y }
   })
   const boundEnd = { key: 'bound', text: 'bound', identity: 'bound', x: frame.right } as const
   return (
     <>
-      {lines.map(({ key, identity, rows, points }) => (
-        <Curve
-          key={key}
-          frame={frame}
-          identity={identity}
-          points={throughAll(points, last)}
-          className={rows === 'train' ? 'curve--dotted' : undefined}
-        />
+      {lines.map((line) => (
+        <ConvergencePath key={line.key} frame={frame} line={line} last={last} />
       ))}
       {bound === undefined ? null : (
         <Curve
@@ -106,6 +101,38 @@ function ConvergenceMarks({ frame, lines, last, iterations, bound }: Convergence
           ...lines.map((line) => `${line.name}: ${formatError(valueAt(line, iteration))}`),
         ]}
       />
+    </>
+  )
+}
+
+interface ConvergencePathProps {
+  readonly frame: PlotFrame
+  readonly line: ConvergenceLine
+  readonly last: number
+}
+
+/** A line and its end: rows that were tested only there have nothing else. */
+function ConvergencePath({ frame, line, last }: ConvergencePathProps) {
+  const points = throughAll(line, last)
+  const end = points.at(-1)
+  const isTrain = line.rows === 'train'
+  return (
+    <>
+      <Curve
+        frame={frame}
+        identity={line.identity}
+        points={points}
+        className={isTrain ? 'curve--dotted' : undefined}
+      />
+      {end && (
+        <PointMark
+          identity={line.identity}
+          x={frame.x(end.x)}
+          y={frame.y(end.y)}
+          radius={0.7 * frame.mark}
+          open={isTrain}
+        />
+      )}
     </>
   )
 }

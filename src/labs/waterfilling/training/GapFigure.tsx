@@ -30,7 +30,7 @@ export function GapFigure({ swept, sweep, tools }: GapFigureProps) {
     <FigureFrame
       className="training__figure"
       title="Gap explorer"
-      note={`test above, train below, against ${label}`}
+      note={gapNote(sweep)}
       tools={tools}
       description={`Distortion over the total variance on training and on test samples against ${label}, for each method, with the bound.`}
       exportName={`quantarium-gap-${swept}`}
@@ -52,6 +52,13 @@ export function GapFigure({ swept, sweep, tools }: GapFigureProps) {
       )}
     </FigureFrame>
   )
+}
+
+/** VR-Kmeans has one regularization here, except where that is what is swept. */
+function gapNote(sweep: GapSweep | undefined): string {
+  const words = 'test above, train below'
+  if (!sweep || sweep.swept === 'regularization') return words
+  return `${words}; λ = ${formatCompact(sweep.parameters.regularization2)}`
 }
 
 interface GapPlotProps {

@@ -9,7 +9,7 @@ import { tableMethods } from './methods.ts'
 import { publishedBound, publishedRow } from './published.ts'
 import { bestRow, namedRows, tableCaption } from './table-caption.ts'
 import { trainedSettings } from './trained-settings.ts'
-import { isPaperSetting } from './training-keys.ts'
+import { isPaperData } from './training-keys.ts'
 import type { TrainedTable } from './trained.ts'
 
 interface TableOneProps {
@@ -28,7 +28,7 @@ const columns = [
 /** Table I of the paper: distortions over the total variance, their mean and spread over the trials, and the bound. */
 export function TableOne({ table, stale = false }: TableOneProps) {
   const { parameters, rows, bound } = table
-  const isPaper = isPaperSetting(parameters)
+  const isPaper = isPaperData(parameters)
   const best = bestRow(namedRows(table))?.key
   return (
     <FigureFrame
@@ -146,7 +146,7 @@ function Figure({ value = Number.NaN, spread, paper, best = false }: FigureProps
 
 function exportedTable(table: TrainedTable) {
   const { bound = Number.NaN, parameters } = table
-  const isPaper = isPaperSetting(parameters)
+  const isPaper = isPaperData(parameters)
   return {
     columns: [
       'method',

@@ -38,10 +38,13 @@ test('the axis holds all that follows the start, and the bound', () => {
   expect(convergenceDomain([], undefined)).toEqual([0, 1])
 })
 
-test('a codebook of one state is drawn through all iterations', () => {
-  expect(throughAll([{ x: 0, y: 0.9 }], 7).map(({ x, y }) => [x, y])).toEqual([
-    [0, 0.9],
-    [7, 0.9],
+test('only a codebook that is never trained is drawn through all iterations', () => {
+  const [kmeans] = lines
+  const one = { ...kmeans, points: [{ x: 0, y: 0.9 }] }
+  expect(throughAll({ ...one, key: 'random test' }, 7)).toEqual([
+    { x: 0, y: 0.9 },
+    { x: 7, y: 0.9 },
   ])
-  expect(throughAll(lines[0].points, 7)).toHaveLength(3)
+  expect(throughAll(one, 7)).toHaveLength(1)
+  expect(throughAll(kmeans, 7)).toHaveLength(3)
 })

@@ -53,9 +53,10 @@ export function convergenceDomain(
   return [Math.max(0, low - air), high + air]
 }
 
-/** A codebook that is not trained has one state: it is drawn through all iterations, because it stays. */
-export function throughAll(points: readonly CurvePoint[], last: number): readonly CurvePoint[] {
-  return points.length === 1 ? [points[0], { x: last, y: points[0].y }] : points
+/** Random codewords have one state: it is drawn through all iterations, because it stays. */
+export function throughAll({ key, points }: ConvergenceLine, last: number): readonly CurvePoint[] {
+  const [only] = points
+  return key.startsWith('random') && points.length === 1 ? [only, { x: last, y: only.y }] : points
 }
 
 /** What a line says at an iteration: its last value at or before it. */

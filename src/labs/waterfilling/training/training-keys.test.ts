@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { paperSetting } from '../../../../workers/contracts/waterfilling.ts'
 import type { WaterfillingParameters } from '../../../../workers/contracts/waterfilling.ts'
 import { parametersWith, waterWith } from './testing/made-up.ts'
-import { gapKey, isLight, isPaperSetting, tableKey } from './training-keys.ts'
+import { gapKey, isLight, isPaperData, isPaperSetting, tableKey } from './training-keys.ts'
 
 const keysOf = (some: Partial<WaterfillingParameters>, level = 0.6275, profileKey = 'p') => {
   const water = waterWith(some, level, profileKey)
@@ -38,6 +38,12 @@ test('the sweep is part of its own key only, the regularizations of that of the 
   expect(keysOf({ swept: 'codebookSize' })[0]).toBe(usualTable)
   expect(keysOf({ swept: 'codebookSize' })[1]).not.toBe(usualGap)
   expect(keysOf({ regularization1: 3 })[0]).not.toBe(usualTable)
+  expect(keysOf({ regularization1: 3 })[1]).toBe(usualGap)
+  expect(keysOf({ regularization2: 3 })[1]).not.toBe(usualGap)
+  const [one, other] = [2, 3].map(
+    (regularization2) => keysOf({ swept: 'regularization', regularization2 })[1],
+  )
+  expect(one).toBe(other)
   expect(keysOf({ regularization1: 1000, regularization3: 0.1 })[0]).toBe(usualTable)
 })
 
@@ -56,6 +62,7 @@ test('the default is trained unasked, the paper’s setting is not', () => {
 test('the paper’s setting is known by all that it says', () => {
   expect(isPaperSetting(parametersWith(paperSetting))).toBe(true)
   expect(isPaperSetting(parametersWith({ ...paperSetting, seed: 7, varianceScale: 'log' }))).toBe(true)
+  expect(isPaperData(parametersWith({ ...paperSetting, trials: 1 }))).toBe(true)
   for (const [name, value] of Object.entries(paperSetting)) {
     if (typeof value !== 'number') continue
     expect(isPaperSetting(parametersWith({ ...paperSetting, [name]: value + 1 }))).toBe(false)

@@ -16,17 +16,19 @@ export function tableKey({ parameters, profile, pour }: ShownWater): string {
   ])
 }
 
-/** What a sweep of the gap explorer depends on. */
+/** What a sweep of the gap explorer depends on: VR-Kmeans has the second regularization there. */
 export function gapKey({ parameters, profile, pour }: ShownWater): string {
-  const { codebookSize, trainingSize, testSize, trials, iterations, initialization, seed, held, swept } =
-    parameters
+  const { codebookSize, trainingSize, testSize, trials, iterations, initialization, seed } = parameters
+  const { held, swept, regularization2 } = parameters
+  // At the level of the codebook the water follows K; where the level itself is swept, no other one counts.
+  const water = swept === 'waterLevel' || held === 'codebook' ? 'codebook' : level(pour)
   return JSON.stringify([
     swept,
     profile.key,
-    // At the level of the codebook the water follows K.
-    held === 'codebook' ? held : level(pour),
+    water,
     codebookSize,
     [trainingSize, testSize, trials, iterations, initialization, seed],
+    swept === 'regularization' ? '' : regularization2,
   ])
 }
 
@@ -47,8 +49,13 @@ export function isLight({ parameters, profile }: ShownWater): boolean {
 
 /** Whether these are the parameters of the paper's Table I; the seed was never published. */
 export function isPaperSetting(parameters: WaterfillingParameters): boolean {
+  return isPaperData(parameters) && parameters.trials === paperSetting.trials
+}
+
+/** Whether the paper's figures can stand beside ours, which may be the mean of fewer trials. */
+export function isPaperData(parameters: WaterfillingParameters): boolean {
   const names = Object.keys(paperSetting) as (keyof typeof paperSetting)[]
-  return names.every((name) => parameters[name] === paperSetting[name])
+  return names.every((name) => name === 'trials' || parameters[name] === paperSetting[name])
 }
 
 /** What the axis of a sweep says. */
