@@ -5,6 +5,7 @@ import { pngFile } from './support/files.ts'
 import { openGroup, openLab, settled } from './support/lab.ts'
 import { chooseGoodFile } from './support/own-data.ts'
 import { test } from './support/test.ts'
+import { openWater } from './support/water.ts'
 
 /** No serious or critical finding, in words: rule, and where. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -78,6 +79,26 @@ for (const { name, theme, width } of looks) {
         }
       })
     }
+
+    test(`${name}: the Water-filling lab, its tables and its dialog`, async ({ page }) => {
+      await openWater(page)
+      await expectAccessible(page)
+      const folded = page.locator('details:not([open]) > summary:visible')
+      while ((await folded.count()) > 0) await folded.first().click()
+      if (theme !== 'projector') {
+        await page.getByRole('button', { name: 'Show as table' }).filter({ visible: true }).first().click()
+      }
+      await expectAccessible(page)
+      if (width < 720) {
+        await page.getByRole('button', { name: 'All controls' }).click()
+        // axe takes what has yet to be scrolled to inside a fixed dialog for lost: all of it must fit.
+        await page.setViewportSize({ width, height: 4000 })
+      } else {
+        await page.getByRole('button', { name: 'Paste numbers' }).click()
+      }
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page)
+    })
 
     test(`${name}: the About page`, async ({ page }) => {
       await page.goto('#/about')

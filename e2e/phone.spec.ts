@@ -1,20 +1,16 @@
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { figuresOf, moreFigure, openLab, panelOf, settled, setSlider } from './support/lab.ts'
+import {
+  expectNoSidewaysScroll,
+  figuresOf,
+  moreFigure,
+  openLab,
+  panelOf,
+  settled,
+  setSlider,
+} from './support/lab.ts'
 import { test } from './support/test.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overhang = await page.evaluate(() => {
-    const main = document.querySelector('main')
-    return Math.max(
-      document.documentElement.scrollWidth - innerWidth,
-      main ? main.scrollWidth - main.clientWidth : 0,
-    )
-  })
-  expect(overhang).toBeLessThanOrEqual(0)
-}
 
 test('one panel at a time, chosen above it, and a table that compares all three', async ({ page }) => {
   await openLab(page)

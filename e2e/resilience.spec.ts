@@ -2,39 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { expectAnswers, figuresOf, openLab, settled, setSlider, typeNumber } from './support/lab.ts'
 import { test } from './support/test.ts'
+import { crashWorker, keepWorkers, startedWorkers } from './support/workers.ts'
 
 const workerScript = /\/assets\/cells\.worker-[\w-]+\.js$/
-
-/** Keeps hold of the page's workers, so that a test can break one. */
-async function keepWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const kept: { worker: Worker; name: string | undefined }[] = []
-    Object.assign(globalThis, { keptWorkers: kept })
-    globalThis.Worker = class extends Worker {
-      constructor(address: string | URL, options?: WorkerOptions) {
-        super(address, options)
-        kept.push({ worker: this, name: options?.name })
-      }
-    }
-  })
-}
-
-/** How many workers of a name were started so far. */
-function startedWorkers(page: Page, wanted: string): Promise<number> {
-  return page.evaluate((named) => {
-    const { keptWorkers } = globalThis as unknown as { keptWorkers: { name: string }[] }
-    return keptWorkers.filter(({ name }) => name === named).length
-  }, wanted)
-}
-
-/** Tells the page that its first worker of a name is gone. */
-function crashWorker(page: Page, wanted: string): Promise<void> {
-  return page.evaluate((named) => {
-    const workers = (globalThis as unknown as { keptWorkers: { worker: Worker; name: string }[] }).keptWorkers
-    const { worker } = workers[workers.findIndex(({ name }) => name === named)]
-    worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
-  }, wanted)
-}
 
 function status(page: Page) {
   return page.locator('.stage-status[role=alert]')

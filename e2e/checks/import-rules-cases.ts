@@ -95,6 +95,11 @@ export const imports: readonly (readonly [path: string, statement: string, verdi
   ['src/labs/cells/figures/*.tsx', "import '../../../app/rooms.ts'", 'refused'],
   ['src/labs/cells/figures/*.tsx', "import '../../../../workers/core/rate/entropy.ts'", 'refused'],
   ['src/labs/faces/*.tsx', "import '../cells/names.ts'", 'refused'],
+  ['src/labs/waterfilling/*.tsx', "import '../cells/names.ts'", 'refused'],
+  ['src/labs/waterfilling/figures/*.tsx', "import '../../parts/link.ts'", 'allowed'],
+  ['src/labs/parts/*.tsx', "import './controls/LitRow.tsx'", 'allowed'],
+  ['src/labs/parts/*.tsx', "import '../cells/names.ts'", 'refused'],
+  ['src/labs/parts/controls/*.tsx', "import '../../waterfilling/store.ts'", 'refused'],
 
   ['src/app/*.tsx', "import '../ui/theme.ts'", 'allowed'],
   ['src/app/*.tsx', "import { a } from '../../workers/contracts/cells.ts'", 'allowed'],

@@ -107,3 +107,15 @@ export async function openGroup(page: Page, name: string): Promise<void> {
   if ((await group.getAttribute('open')) === null) await group.locator('summary').click()
   await expect(group).toHaveAttribute('open')
 }
+
+/** Neither the page nor its main part is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overhang = await page.evaluate(() => {
+    const main = document.querySelector('main')
+    return Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      main ? main.scrollWidth - main.clientWidth : 0,
+    )
+  })
+  expect(overhang).toBeLessThanOrEqual(0)
+}

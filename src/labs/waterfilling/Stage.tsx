@@ -1,3 +1,4 @@
+import { useLasting } from '../../ui/useLasting.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { StageStatus } from '../parts/StageStatus.tsx'
 import { useWaterfilling } from './context.ts'
@@ -6,9 +7,13 @@ import { DistortionRateFigure } from './figures/DistortionRateFigure.tsx'
 import { RateFigure } from './figures/RateFigure.tsx'
 import { VarianceFigure } from './figures/VarianceFigure.tsx'
 import { LessonCard } from './presets/LessonCard.tsx'
+import { isProfileBehind } from './state.ts'
 import { ReadingText } from './text.tsx'
 import { TrainingStage } from './training/TrainingStage.tsx'
 import { WaterStats } from './WaterStats.tsx'
+
+/** Work that takes longer than this is shown as work. */
+const quietMilliseconds = 400
 
 /** The water over the variances and what follows from it. */
 export function Stage() {
@@ -37,15 +42,16 @@ export function Stage() {
 function PourFigures() {
   const water = useWaterfilling((state) => state.water)
   const isNarrow = useMediaQuery('(max-width: 720px)')
+  const stale = useLasting(useWaterfilling(isProfileBehind), quietMilliseconds)
   if (!water) return null
   return (
     <>
       <div className="water-column">
-        <VarianceFigure {...{ water, isNarrow }} />
-        <RateFigure {...{ water, isNarrow }} />
+        <VarianceFigure {...{ water, isNarrow, stale }} />
+        <RateFigure {...{ water, isNarrow, stale }} />
       </div>
       <div className="water-column">
-        <DistortionRateFigure water={water} />
+        <DistortionRateFigure {...{ water, stale }} />
         <ComponentCard water={water} />
       </div>
     </>

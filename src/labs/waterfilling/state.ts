@@ -67,6 +67,25 @@ export function dataOf({ wanted, numbers, pictures }: Wish): ProfileData | undef
   return wanted.profile === 'images' ? pictures : undefined
 }
 
+/** What the variances depend on. */
+const profileParameters = [
+  'profile',
+  'decay',
+  'exponent',
+  'memory',
+  'highShare',
+  'levelRatio',
+  'components',
+  'imageTransform',
+  'blockSize',
+] as const satisfies readonly ParameterName[]
+
+/** Whether other variances are wanted than those on the screen. */
+export function isProfileBehind({ isCatchingUp, water, wanted }: WaterfillingState): boolean {
+  const shown = water?.parameters
+  return isCatchingUp && shown !== undefined && profileParameters.some((name) => shown[name] !== wanted[name])
+}
+
 /** The lab before anything is computed. */
 export function emptyState(): WaterfillingState {
   return {

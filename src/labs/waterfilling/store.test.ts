@@ -132,3 +132,12 @@ test('leaving the room ends its worker', () => {
   lab.get().close()
   expect(lab.terminate).toHaveBeenCalledOnce()
 })
+
+test('the same variances sent again are still the ones that figures were drawn from', async () => {
+  lab.get().change({ held: 'level', waterLevel: 3 })
+  await lab.answer(
+    { type: 'event', event: profileOf([4, 2, 1]) },
+    { type: 'event', event: pourOf(profile, 3) },
+  )
+  expect(lab.get().water?.profile).toBe(profile)
+})

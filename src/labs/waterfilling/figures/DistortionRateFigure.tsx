@@ -17,8 +17,14 @@ import { useSteadyEnd } from './useSteadyEnd.ts'
 
 const quarters = [0, 0.25, 0.5, 0.75, 1]
 
+interface DistortionRateFigureProps {
+  readonly water: ShownWater
+  /** other variances are on their way */
+  readonly stale: boolean
+}
+
 /** Distortion against rate: every level of the water is one point of it. */
-export function DistortionRateFigure({ water }: { readonly water: ShownWater }) {
+export function DistortionRateFigure({ water, stale }: DistortionRateFigureProps) {
   const [view, setView] = useState<CurveView>('whole')
   const isDragged = useWaterfilling((state) => state.history.gestureStart !== undefined)
   const { profile, pour } = water
@@ -43,6 +49,7 @@ export function DistortionRateFigure({ water }: { readonly water: ShownWater }) 
       note={`${formatNumber(pour.totalBits / profile.variances.length, 3)} bit each`}
       tools={<ViewChoice view={view} onChange={setView} />}
       description="Distortion, as a share of the variance, against the rate in bit for all components together."
+      stale={stale}
       exportName="quantarium-waterfilling-curve"
       exportContext={() => exportedContext(water)}
       table={() => ({

@@ -39,8 +39,8 @@ export function LevelHandle({ frame, water, isNarrow }: LevelHandleProps) {
       else endGesture()
     },
   })
-  const { left, right, bottom, typeScale } = frame
-  const y = Math.round(Math.min(bottom, frame.y(waterLevel)))
+  const { left, right, top, bottom, typeScale } = frame
+  const y = Math.round(Math.max(top, Math.min(bottom, frame.y(waterLevel))))
   const text = formatNumber(waterLevel, levelDecimals(waterLevel))
   const [width, height] = [
     (knob.width + 6 * Math.max(0, text.length - 6)) * typeScale,

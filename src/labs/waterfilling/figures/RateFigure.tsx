@@ -19,10 +19,12 @@ import { useSteadyEnd } from './useSteadyEnd.ts'
 interface RateFigureProps {
   readonly water: ShownWater
   readonly isNarrow: boolean
+  /** other variances are on their way */
+  readonly stale: boolean
 }
 
 /** What each component costs, under the picture of the water and in line with it. */
-export function RateFigure({ water, isNarrow }: RateFigureProps) {
+export function RateFigure({ water, isNarrow, stale }: RateFigureProps) {
   const isDragged = useWaterfilling((state) => state.history.gestureStart !== undefined)
   const { variances } = water.profile
   const { waterLevel, activeCount, totalBits } = water.pour
@@ -40,6 +42,7 @@ export function RateFigure({ water, isNarrow }: RateFigureProps) {
         </>
       }
       description="Rate of each component in bit: half the logarithm of its variance over the water level, and zero under water."
+      stale={stale}
       exportName="quantarium-waterfilling-rates"
       exportContext={() => exportedContext(water)}
       table={() => componentTable(water)}

@@ -8,6 +8,7 @@ import { useWaterfilling } from '../context.ts'
 import { dialRanges } from '../dial-ranges.ts'
 import type { ShownWater } from '../state.ts'
 import { ActiveRule } from './ActiveRule.tsx'
+import { CodebookTick } from './CodebookTick.tsx'
 import { componentDomain, componentMargin, componentTicks } from './component-axis.ts'
 import { ComponentProbe } from './ComponentProbe.tsx'
 import { LevelHandle } from './LevelHandle.tsx'
@@ -17,10 +18,12 @@ import { WaterLayer } from './WaterLayer.tsx'
 interface VarianceFigureProps {
   readonly water: ShownWater
   readonly isNarrow: boolean
+  /** other variances are on their way */
+  readonly stale: boolean
 }
 
 /** The picture of the lab: sorted variances, and the water over them. */
-export function VarianceFigure({ water, isNarrow }: VarianceFigureProps) {
+export function VarianceFigure({ water, isNarrow, stale }: VarianceFigureProps) {
   const scale = useWaterfilling((state) => state.wanted.varianceScale)
   const { variances } = water.profile
   const count = variances.length
@@ -34,6 +37,7 @@ export function VarianceFigure({ water, isNarrow }: VarianceFigureProps) {
       note="sorted, with the water level"
       tools={<ScaleChoice />}
       description="Variances of the components, largest first, with the distortion below the water level and the codeword variance above it."
+      stale={stale}
       exportName="quantarium-waterfilling-variances"
       exportContext={() => exportedContext(water)}
       table={() => componentTable(water)}
@@ -59,6 +63,7 @@ export function VarianceFigure({ water, isNarrow }: VarianceFigureProps) {
             <ComponentProbe frame={frame} water={water} label="component, in the variances">
               <ActiveRule frame={frame} activeCount={water.pour.activeCount} count={count} named />
               <WaterLabels frame={frame} water={water} />
+              {!isNarrow && <CodebookTick frame={frame} water={water} />}
               <LevelHandle frame={frame} water={water} isNarrow={isNarrow} />
             </ComponentProbe>
           </>

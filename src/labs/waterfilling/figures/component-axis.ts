@@ -3,7 +3,7 @@ import { roundAbove } from './round-above.ts'
 
 /** The margins of all figures over the components, so that one stands exactly above the other. */
 export function componentMargin(isNarrow: boolean): Partial<PlotMargin> {
-  return { left: 44, right: isNarrow ? 14 : 96 }
+  return { left: 44, right: isNarrow ? 14 : 106 }
 }
 
 /** A component takes the place from j - 1/2 to j + 1/2. */

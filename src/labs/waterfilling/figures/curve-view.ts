@@ -31,7 +31,7 @@ export function endOfRates(profile: ProfileResult, bits: number, view: CurveView
 
 /** Where the axis of D begins: at zero, or a little below the curve's end. */
 export function floorOfDistortions(profile: ProfileResult, end: number, view: CurveView): number {
-  return view === 'whole' ? 0 : Math.max(0, Math.floor(distortionAt(profile, end) * 10 - 0.2) / 10)
+  return view === 'whole' ? 0 : Math.max(0, Math.floor(distortionAt(profile, end) * 20 - 0.2) / 20)
 }
 
 /** Up to the next of ten round steps: an axis that ends near its data. */

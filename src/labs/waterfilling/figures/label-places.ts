@@ -23,8 +23,11 @@ export interface LabelPlaces {
   readonly underWater: (LabelBox & { readonly component: number }) | undefined
 }
 
-/** Pixels at type scale 1: two lines of a name and its formula, one line, and the clearance around them. */
-const size = { wide: 112, narrow: 92, line: 15, clearance: 6 }
+/**
+ * Pixels: two names and a line at type scale 1, the clearance around them, and how far the knob of the level, which
+ * may stand in the picture, reaches above it.
+ */
+const size = { wide: 112, narrow: 92, line: 15, clearance: 6, knob: 20 }
 /** Kept free at the top for the count of active components. */
 const headroom = 24
 
@@ -61,7 +64,7 @@ function besideBars(frame: PlotFrame, water: Water): LabelPlaces['codewordVarian
   const { right, top, typeScale: scale } = frame
   if (activeCount === 0) return undefined
   const ceiling = Math.max(frame.y(variances[0]), top + headroom * scale)
-  const floor = frame.y(waterLevel) - size.clearance
+  const floor = frame.y(waterLevel) - size.knob
   const height = 2 * size.line * scale
   const middle = ceiling + (floor - ceiling) * 0.4
   const box = { top: middle - height / 2, bottom: middle + height / 2 }
@@ -84,7 +87,7 @@ function overSunk(
 ): LabelPlaces['underWater'] {
   const { right, top, typeScale: scale } = frame
   const left = frame.x(activeCount + 0.5) + 12
-  const bottom = frame.y(waterLevel) - 2 * size.clearance
+  const bottom = frame.y(waterLevel) - size.knob
   const box = { left, right: left + size.wide * scale, bottom, top: bottom - 2 * size.line * scale }
   const component = componentAtPixel(frame, left + 14)
   const isInside = box.right <= right && box.top >= top + headroom * scale && component < variances.length
