@@ -43,5 +43,10 @@ export function CodebookControls() {
 function Regularization({ name }: { readonly name: (typeof regularizations)[number] }) {
   const wanted = useWaterfilling((state) => state.wanted)
   const look = tableMethods(wanted).find(({ lambda }) => lambda === wanted[name])
-  return <TableSlider name={name} identity={look?.identity} />
+  return <TableSlider name={name} identity={look?.identity} decimals={decimalsOf(wanted[name])} />
+}
+
+/** Three digits are enough of a regularization, and a thousand needs no decimals. */
+function decimalsOf(lambda: number): number {
+  return Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(lambda))))
 }

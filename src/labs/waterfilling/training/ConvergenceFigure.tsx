@@ -26,7 +26,7 @@ interface ConvergenceFigureProps {
 /** Distortion by iteration, on the rows that a codebook is trained on and on rows that it has never seen. */
 export function ConvergenceFigure({ table, stale = false }: ConvergenceFigureProps) {
   const lines = useMemo(() => convergenceLines(table), [table])
-  const last = lastIteration(lines, table.parameters.iterations)
+  const last = lastIteration(lines)
   const iterations = useMemo(() => Array.from({ length: last + 1 }, (_, i) => i), [last])
   return (
     <FigureFrame

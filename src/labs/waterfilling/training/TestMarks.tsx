@@ -1,6 +1,6 @@
 import { LineEndLabels } from '../../../figures/DirectLabel.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
-import { dodgeOffsets, PointMark } from '../../../figures/PointMark.tsx'
+import { PointMark } from '../../../figures/PointMark.tsx'
 import type { TestPoint } from './test-points.ts'
 
 interface TestMarksProps {
@@ -14,11 +14,10 @@ interface TestMarksProps {
 export function TestMarks({ frame, points, above }: TestMarksProps) {
   const { mark, typeScale } = frame
   const places = points.map(({ bits, distortion }) => ({ x: frame.x(bits), y: frame.y(distortion) }))
-  // They share their rate: those that would cover each other stand beside it.
-  const isCrowded = places.some(({ y }, i) =>
-    places.some((other, j) => i < j && Math.abs(other.y - y) < 2 * mark),
+  const offsets = asideOffsets(
+    places.map(({ y }) => y),
+    1.8 * mark,
   )
-  const offsets = isCrowded ? dodgeOffsets(points.length, 1.5 * mark) : points.map(() => 0)
   return (
     <>
       {points.map(({ key, identity, name }, i) => (
@@ -36,10 +35,25 @@ export function TestMarks({ frame, points, above }: TestMarksProps) {
         ends={points.map(({ identity, name }, i) => ({
           identity,
           text: name,
-          x: places[i].x + Math.max(...offsets) + mark,
+          x: places[i].x + Math.max(0, ...offsets) + mark,
           y: places[i].y,
         }))}
       />
     </>
   )
+}
+
+/**
+ * They share their rate: one that would cover an earlier one stands to the right of it.
+ *
+ * @param heights of the marks, in pixels
+ * @param size within which one covers another, in pixels
+ */
+export function asideOffsets(heights: readonly number[], size: number): number[] {
+  const offsets: number[] = []
+  for (const y of heights) {
+    const covered = offsets.filter((_, j) => Math.abs(heights[j] - y) < size)
+    offsets.push(covered.length === 0 ? 0 : Math.max(...covered) + 1.3 * size)
+  }
+  return offsets
 }

@@ -14,8 +14,9 @@ const lines = convergenceLines(table)
 test('every method has a line on the training rows and one on the test rows', () => {
   expect(lines).toHaveLength(10)
   expect(lines[0]).toMatchObject({ name: 'K-means train', identity: 'gvq', rows: 'train' })
-  expect(lastIteration(lines, 2)).toBe(2)
-  expect(lastIteration(lines, 10)).toBe(10)
+  expect(lastIteration(lines)).toBe(3)
+  const long = { ...lines[0], points: [{ x: 12, y: 1 }] }
+  expect(lastIteration([...lines, long])).toBe(12)
 })
 
 test('iterations that were not tested are passed over, and read as the last that was', () => {

@@ -32,9 +32,9 @@ function finitePoints(values: Float64Array): CurvePoint[] {
   return Array.from(values, (y, x) => ({ x, y })).filter(({ y }) => Number.isFinite(y))
 }
 
-/** The last iteration that any line has; at least one, so that there is an axis. */
-export function lastIteration(lines: readonly ConvergenceLine[], planned: number): number {
-  return Math.max(1, planned, ...lines.map(({ points }) => points.at(-1)?.x ?? 0))
+/** Training ends when the labels settle: the axis ends with the last line, and has room for the first steps. */
+export function lastIteration(lines: readonly ConvergenceLine[]): number {
+  return Math.max(3, ...lines.map(({ points }) => points.at(-1)?.x ?? 0))
 }
 
 /** The axis of the distortions: all that follows the start. A start may lie far above, and would flatten everything else. */

@@ -22,43 +22,49 @@ interface FormulaProps {
   readonly regularization: RegularizationName
 }
 
-/** min ½ ‖X − CA‖² + ½ λ ‖diag(CCᵀ) − τ‖²: RRQ, eq. (3) */
+/** min ½ ‖X − CA‖² + ½ λ ‖diag(CCᵀ) − τ‖²: RRQ, eq. (3), a line for each of its terms */
 export function CostFormula({ regularization }: FormulaProps) {
   return (
-    <MathBlock display="block">
-      <Munder>
-        <MathName>min</MathName>
-        <Mrow>
-          <Mi>C</Mi>
-          <Mo>,</Mo>
-          <Mi>A</Mi>
-        </Mrow>
-      </Munder>
-      <Half />
-      <SquaredDistance>
-        <Mi>X</Mi>
-        <Mo>−</Mo>
-        <Mi>C</Mi>
-        <Mi>A</Mi>
-      </SquaredDistance>
-      <Mo>+</Mo>
-      <Mfrac>
-        <LiveSymbol name={regularization}>λ</LiveSymbol>
-        <Mn>2</Mn>
-      </Mfrac>
-      <SquaredDistance>
-        <MathName>diag</MathName>
-        <Bracketed>
-          <Mi>C</Mi>
-          <Msup>
+    <>
+      <MathBlock display="block">
+        <Munder>
+          <MathName>min</MathName>
+          <Mrow>
             <Mi>C</Mi>
-            <MathName>T</MathName>
-          </Msup>
-        </Bracketed>
-        <Mo>−</Mo>
-        <Mi>τ</Mi>
-      </SquaredDistance>
-    </MathBlock>
+            <Mo>,</Mo>
+            <Mi>A</Mi>
+          </Mrow>
+        </Munder>
+        <Mspace width="0.2em" />
+        <Half />
+        <SquaredDistance>
+          <Mi>X</Mi>
+          <Mo>−</Mo>
+          <Mi>C</Mi>
+          <Mi>A</Mi>
+        </SquaredDistance>
+      </MathBlock>
+      <MathBlock display="block">
+        <Mspace width="1.6em" />
+        <Mo>+</Mo>
+        <Mfrac>
+          <LiveSymbol name={regularization}>λ</LiveSymbol>
+          <Mn>2</Mn>
+        </Mfrac>
+        <SquaredDistance>
+          <MathName>diag</MathName>
+          <Bracketed>
+            <Mi>C</Mi>
+            <Msup>
+              <Mi>C</Mi>
+              <MathName>T</MathName>
+            </Msup>
+          </Bracketed>
+          <Mo>−</Mo>
+          <Mi>τ</Mi>
+        </SquaredDistance>
+      </MathBlock>
+    </>
   )
 }
 
