@@ -16,14 +16,14 @@ export function decimated(
 ): CurvePoint[] {
   const count = values.length
   const groups = Math.max(1, Math.floor(columns))
+  if (count <= 4 * groups) return Array.from(values, (y, place) => ({ x: abscissa(place), y }))
   const chosen = new Set<number>()
-  for (let group = 0; group < groups && count > 4 * groups; group++) {
+  for (let group = 0; group < groups; group++) {
     const start = Math.floor((group * count) / groups)
     const end = Math.floor(((group + 1) * count) / groups)
     for (const place of extremes(values, start, end)) chosen.add(place)
   }
-  const places = chosen.size > 0 ? [...chosen] : Array.from({ length: count }, (_, place) => place)
-  return places.map((place) => ({ x: abscissa(place), y: values[place] }))
+  return Array.from(chosen, (place) => ({ x: abscissa(place), y: values[place] }))
 }
 
 /** The first, the lowest and highest in their order, and the last place of a stretch. */

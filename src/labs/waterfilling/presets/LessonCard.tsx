@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { PresetCard } from '../../parts/presets/PresetCard.tsx'
 import { useWaterfilling } from '../context.ts'
 import { presets } from './all-presets.ts'
@@ -14,11 +13,8 @@ export function LessonCard() {
   const isCatchingUp = useWaterfilling((state) => state.isCatchingUp)
   const { open, answer, close } = usePreset()
   const preset = presetOfLesson(lesson)
-  const page = useMemo(
-    () => ({ lesson, wanted, water, training, isCatchingUp }),
-    [lesson, wanted, water, training, isCatchingUp],
-  )
-  const finding = useMemo(() => findingOf(page), [page])
+  const page = { lesson, wanted, water, training, isCatchingUp }
+  const finding = findingOf(page)
   if (!preset) return null
   const isAnswered = lesson?.guess !== undefined
   return (

@@ -10,7 +10,7 @@ import type { Preset } from './preset.ts'
 import { isTableNeeded } from './preset.ts'
 
 /** What a picture is drawn with, and no figure of a claim depends on. */
-const looks: readonly ParameterName[] = ['varianceScale', 'swept']
+const looks: ReadonlySet<ParameterName> = new Set(['varianceScale', 'swept'])
 
 type Page = Pick<WaterfillingState, 'wanted' | 'water' | 'training' | 'isCatchingUp' | 'lesson'>
 
@@ -28,7 +28,7 @@ export function settingsOf(preset: Preset, isAnswered: boolean): WaterfillingPar
 function isUnchanged({ wanted }: Page, preset: Preset, isAnswered: boolean): boolean {
   const settings = settingsOf(preset, isAnswered)
   const names = Object.keys(waterfillingTable) as ParameterName[]
-  return names.every((name) => looks.includes(name) || wanted[name] === settings[name])
+  return names.every((name) => looks.has(name) || wanted[name] === settings[name])
 }
 
 /** Whether the screen shows a preset: the water stands, and the codebooks are those of it where they matter. */

@@ -41,9 +41,11 @@ export function CodebookControls() {
 
 /** A slider in the tint of the line that it moves. */
 function Regularization({ name }: { readonly name: (typeof regularizations)[number] }) {
-  const wanted = useWaterfilling((state) => state.wanted)
-  const look = tableMethods(wanted).find(({ lambda }) => lambda === wanted[name])
-  return <TableSlider name={name} identity={look?.identity} decimals={decimalsOf(wanted[name])} />
+  const lambda = useWaterfilling((state) => state.wanted[name])
+  const identity = useWaterfilling(
+    ({ wanted }) => tableMethods(wanted).find((method) => method.lambda === wanted[name])?.identity,
+  )
+  return <TableSlider name={name} identity={identity} decimals={decimalsOf(lambda)} />
 }
 
 /** Three digits are enough of a regularization, and a thousand needs no decimals. */

@@ -32,15 +32,15 @@ export function boundPoints({ points }: Pick<GapSweep, 'points'>): CurvePoint[] 
   return [...byValue].map(([x, y]) => ({ x, y })).toSorted((a, b) => a.x - b.x)
 }
 
-/** Both axes of a sweep: the swept one is logarithmic, the distortions start at zero only if they come near it. */
+/** Both axes of a sweep that has a point: the swept one is logarithmic, the distortions start at zero only if they come near it. */
 export function gapDomains(sweep: Pick<GapSweep, 'points'>): {
   readonly x: readonly [number, number]
   readonly y: readonly [number, number]
 } {
   const values = sweptValues(sweep)
-  const [first = 1, last = first] = [values[0], values.at(-1)]
+  const [first, last] = [values[0], values[values.length - 1]]
   const shown = sweep.points.flatMap(({ train, test, bound }) => [train, test, bound])
-  const [low, high] = shown.length > 0 ? [Math.min(...shown), Math.max(...shown)] : [0, 1]
+  const [low, high] = [Math.min(...shown), Math.max(...shown)]
   const air = Math.max(0.02 * high, 0.06 * (high - low))
   return {
     x: last > first ? [first / 1.1, last * 1.1] : [first / 2, first * 2],

@@ -16,7 +16,11 @@ const names = ['regularization1', 'regularization2', 'regularization3'] as const
 
 /** What VR-Kmeans lowers and how a codeword is found, with the values that the training on the screen came to. */
 export function TrainingEquations() {
-  const wanted = useWaterfilling((state) => state.wanted)
+  // Formulas are costly to lay out, and numbers that change with every frame cannot be read.
+  const wanted = useSlowed(
+    useWaterfilling((state) => state.wanted),
+    readingMilliseconds,
+  )
   const [chosen, setChosen] = useState<RegularizationName>('regularization2')
   const methods = tableMethods(wanted).filter(({ method }) => method === 'vr')
   const shown = methods.find(({ lambda }) => lambda === wanted[chosen]) ?? methods[0]
@@ -59,7 +63,10 @@ interface ValuesProps {
 /** The two terms of the cost at the codebook of the screen, and the first component's norm beside its target. */
 function Values({ name, methodKey }: ValuesProps) {
   const lambda = useWaterfilling((state) => state.wanted[name])
-  const level = useWaterfilling((state) => state.water?.pour.waterLevel)
+  const level = useSlowed(
+    useWaterfilling((state) => state.water?.pour.waterLevel),
+    readingMilliseconds,
+  )
   const table = useSlowed(
     useWaterfilling((state) => state.training.table),
     readingMilliseconds,
