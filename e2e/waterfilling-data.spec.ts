@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { saved } from './support/downloads.ts'
+import { typeNumber } from './support/lab.ts'
 import { test, watch } from './support/test.ts'
 import { openWater, waterOf, waterSettled } from './support/water.ts'
 import { crashWorker, keepWorkers, runningWorkers } from './support/workers.ts'
@@ -17,14 +18,18 @@ const refusal = (page: Page) => page.locator('.top').getByRole('alert')
 test('pasted variances are filled: the two that matter are described, the others are not', async ({
   page,
 }) => {
-  await openWater(page, 'v=1&h=level&g=1')
+  await openWater(page)
   await pasteNumbers(page, '0.5\n4\n0.25\n16\n')
   await expect.poll(async () => (await waterOf(page)).count).toBe(4)
+  expect((await waterOf(page)).totalBits).toBe(8)
+  await typeNumber(page, /level/, 1)
+  await expect.poll(async () => (await waterOf(page)).level).toBe(1)
   // ½ log2 16 + ½ log2 4 = 3 bit; (1 + 1 + 0.5 + 0.25) / 20.75
   expect(await waterOf(page)).toMatchObject({ totalBits: 3, active: 2, distortion: 0.1325, level: 1 })
   await expect(page.locator('.own-data')).toContainText('pasted.txt')
   await expect(page.getByLabel('Variances', { exact: true })).toHaveValue('own')
-  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await waterOf(page)).count).toBe(200)
 })
 
@@ -115,6 +120,24 @@ test('a worker that crashes leaves the picture, and the next change starts anoth
   expect(await waterOf(page)).toEqual(before)
   await page.locator('.level-handle').press('ArrowDown')
   await expect.poll(async () => (await waterOf(page)).level).toBeLessThan(before.level)
+})
+
+test('a worker that cannot be loaded says so, and Retry starts another', async ({
+  page,
+  context,
+  watched,
+}) => {
+  watched.expected.push(/ERR_FAILED|Failed to load/)
+  let failures = 1
+  await context.route(/\/assets\/waterfilling\.worker-[\w-]+\.js$/, (route) =>
+    failures-- > 0 ? route.abort() : route.continue(),
+  )
+  await page.goto('#/waterfilling?v=1')
+  await expect(page.locator('.stage-status[role=alert]')).toContainText(/The computation stopped: .+/)
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await waterSettled(page)
+  await expect(page.locator('.stage-status')).toHaveCount(0)
+  expect((await waterOf(page)).active).toBe(47)
 })
 
 test('leaving the room ends its worker, and coming back finds the lab as it was', async ({ page }) => {

@@ -29,6 +29,15 @@ test('slider and field share one label, and the slider speaks its value with the
   expect(markup).toContain('<i class="variable">R</i>')
 })
 
+test('a value that follows can be taken hold of, and says what it is', () => {
+  const slider = { label: 'level', value: 2, minimum: 0, maximum: 4, step: 1, onChange: () => undefined }
+  const markup = renderToStaticMarkup(<ParamSlider {...slider} follows derivedNote="follows from the rate" />)
+  expect(markup).toContain('param--follows')
+  expect(markup).toContain('role="spinbutton"')
+  expect(markup).not.toContain('disabled')
+  expect(markup).toContain('follows from the rate')
+})
+
 test('a derived value has no field and says why it cannot be moved', () => {
   const slider = { label: 'step', value: 0.863, minimum: 0, maximum: 2, step: 0.001, onChange: nothing }
   const markup = renderToStaticMarkup(<ParamSlider {...slider} derived derivedNote="solved from the rate" />)

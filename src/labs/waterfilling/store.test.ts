@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { PourEvent } from '../../../workers/contracts/waterfilling-results.ts'
 import type { PourRequest } from '../../../workers/waterfilling.worker.ts'
 import type { RunMessage } from '../../bridge/job-runner.ts'
+import { isProfileBehind } from './state.ts'
 import { createWaterfillingStore } from './store.ts'
 import { pourOf, profileOf } from './testing/water.ts'
 
@@ -117,6 +118,13 @@ test('numbers and pictures are kept apart, and asked for with their own profile 
   expect(lab.asked.at(-1)?.data).toBeUndefined()
 })
 
+test('over other people’s variances the rate is held, not the level', async () => {
+  lab.get().change({ held: 'level', waterLevel: 1 })
+  await lab.answer(...shown)
+  lab.get().openFiles([numbers])
+  expect(lab.get().wanted).toMatchObject({ held: 'rate', totalBits: 1.5, profile: 'own' })
+})
+
 test('a crash says so, keeps the picture, and another try forgets it', async () => {
   lab.get().change({ components: 7 })
   await lab.answer({ type: 'crashed', message: 'out of memory' })
@@ -140,4 +148,14 @@ test('the same variances sent again are still the ones that figures were drawn f
     { type: 'event', event: pourOf(profile, 3) },
   )
   expect(lab.get().water?.profile).toBe(profile)
+})
+
+test('figures are behind while other variances are on their way, and not for another level', async () => {
+  lab.get().change({ held: 'level', waterLevel: 3 })
+  expect(isProfileBehind(lab.get())).toBe(false)
+  lab.get().change({ components: 5 })
+  expect(isProfileBehind(lab.get())).toBe(true)
+  await lab.answer({ type: 'aborted' })
+  await lab.answer(...shown)
+  expect(isProfileBehind(lab.get())).toBe(false)
 })

@@ -175,9 +175,9 @@ export function createWaterfillingStore(
         if (isRefusalShown) hush()
         isRefusalShown = false
         const data = { id: ++lastFileId, files: files.map((file) => ({ name: file.name, file })) }
-        const { wanted } = get()
-        if (files.some(isPicture)) wish({ pictures: data, wanted: { ...wanted, profile: 'images' } })
-        else wish({ numbers: data, wanted: { ...wanted, profile: 'own' } })
+        const kept = { ...get().wanted, ...rateOfLevel(get()) }
+        if (files.some(isPicture)) wish({ pictures: data, wanted: { ...kept, profile: 'images' } })
+        else wish({ numbers: data, wanted: { ...kept, profile: 'own' } })
       },
       setProbe: (probe) => set({ probe }),
       setLesson: (lesson) => set({ lesson }),
@@ -189,4 +189,10 @@ export function createWaterfillingStore(
       },
     }
   })
+}
+
+/** A level is in the unit of its variances and means nothing over others: what is held then is the rate it gives. */
+function rateOfLevel({ wanted, water }: WaterfillingState): Partial<WaterfillingParameters> {
+  if (wanted.held !== 'level' || !water) return {}
+  return asCarried(waterfillingTable, { held: 'rate', totalBits: water.pour.totalBits })
 }
