@@ -7,6 +7,8 @@ import { ensureBrowser } from '../browser/install-browser.mjs'
 import { serveBuiltSite } from '../site/built-site.mjs'
 import { measureDrag } from './drag.mjs'
 import { benchRequests, nodeTimes, workerTimes } from './job-times.mjs'
+import { kernelTable } from './kernels/figures.mjs'
+import { measureKernels } from './kernels/run-kernels.mjs'
 import { dragFigures, dragTable, jobTable, sizeTable } from './report.mjs'
 import { scriptSizes } from './sizes.mjs'
 
@@ -40,8 +42,9 @@ try {
     })
     jobs.push({ where: 'Node', samples, ...(await nodeTimes(request)) })
   }
+  const kernels = await measureKernels(browser)
   if (isJson) {
-    console.log(JSON.stringify({ browser: browser.version(), machine, sizes, drags, jobs }, null, 2))
+    console.log(JSON.stringify({ browser: browser.version(), machine, sizes, drags, jobs, kernels }, null, 2))
   } else {
     const load = machine.load.toFixed(1)
     console.log(`Chromium ${browser.version()}, no GPU; ${machine.processors} processors, load ${load}\n`)
@@ -50,6 +53,7 @@ try {
     }
     console.log(sizeTable(sizes))
     console.log(jobTable(jobs))
+    for (const [where, shapes] of Object.entries(kernels)) console.log(kernelTable(where, shapes))
   }
 } finally {
   await browser.close()

@@ -16,16 +16,31 @@ const { regularization1, regularization2, regularization3 } = waterfillingTable
 /** What describes variances and water; pictures are left to browsers. What is held follows from the options. */
 export const waterTable = {
   profile: { ...profile, choices: profile.choices.filter((kind) => kind !== 'images') },
-  ...{ decay, exponent, memory, highShare, levelRatio, components },
-  ...{ waterLevel, distortion, totalBits, codebookSize },
+  decay,
+  exponent,
+  memory,
+  highShare,
+  levelRatio,
+  components,
+  waterLevel,
+  distortion,
+  totalBits,
+  codebookSize,
 }
 
 /** What describes a training too; the paper's setting is what options change. */
 export const trainingTable = withDefaults(
   {
     ...waterTable,
-    ...{ trainingSize, testSize, trials, iterations, initialization, seed },
-    ...{ regularization1, regularization2, regularization3 },
+    trainingSize,
+    testSize,
+    trials,
+    iterations,
+    initialization,
+    regularization1,
+    regularization2,
+    regularization3,
+    seed,
   },
   paperSetting,
 )

@@ -1,3 +1,4 @@
+import type { ProfileData, WaterfillingParameters } from '../contracts/waterfilling.ts'
 import type { GapPoint, TableResult, TrainingEvent } from '../contracts/waterfilling-results.ts'
 import { CodebooksJob } from '../jobs/codebooks.ts'
 import { waterAsHeld } from '../jobs/waterfilling/held.ts'
@@ -5,6 +6,7 @@ import { profileVariances } from '../jobs/waterfilling/profile.ts'
 import type { ProgressStream } from './progress-printer.ts'
 import { ProgressPrinter } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
+import { withThreadRows } from './thread-rows.ts'
 import { settingFrom, sweptFrom, trainingTable, waterTable } from './waterfilling-options.ts'
 
 /** `waterfilling solve`: the water at a level, a distortion or a rate; without one of these, at log2 K. */
@@ -19,9 +21,8 @@ const solve: TerminalJob = async (options) => {
 /** `waterfilling table1`: Table I of the RRQ paper, at the paper's setting where no option says otherwise. */
 const table1: TerminalJob = async (options, progressStream) => {
   const { parameters, data } = await settingFrom(trainingTable, options)
-  const events = new CodebooksJob().table(parameters, data, new AbortController().signal)
   let table: TableResult | undefined
-  await eachEvent(events, progressStream, (event) => {
+  await eachEvent('table', parameters, data, progressStream, (event) => {
     if (event.kind === 'table') table = event
   })
   if (!table) throw new Error('a training ends with its table')
@@ -35,9 +36,8 @@ const gap: TerminalJob = async (options, progressStream) => {
   const named = new Map(options)
   named.delete('swept')
   const { parameters, data } = await settingFrom(trainingTable, named)
-  const events = new CodebooksJob().gap({ ...parameters, swept }, data, new AbortController().signal)
   const points = new Map<string, Omit<GapPoint, 'kind' | 'swept'>>()
-  await eachEvent(events, progressStream, (event) => {
+  await eachEvent('gap', { ...parameters, swept }, data, progressStream, (event) => {
     if (event.kind !== 'gap') return
     const { kind: _kind, swept: _swept, ...point } = event
     // The point of a later trial takes the place of the earlier one.
@@ -46,18 +46,23 @@ const gap: TerminalJob = async (options, progressStream) => {
   return { swept, trials: parameters.trials, points: [...points.values()] }
 }
 
-/** Runs a training to its end; progress goes to its stream. */
+/** Runs a training to its end, its rows in threads; progress goes to its stream. */
 async function eachEvent(
-  events: AsyncGenerator<TrainingEvent>,
+  task: 'table' | 'gap',
+  parameters: WaterfillingParameters,
+  data: ProfileData | undefined,
   progressStream: ProgressStream,
   take: (event: TrainingEvent) => void,
 ): Promise<void> {
   const printer = new ProgressPrinter(progressStream)
   try {
-    for await (const event of events) {
-      if (event.kind === 'progress') printer.print({ kind: 'progress', task: event.words, done: event.share })
-      else take(event)
-    }
+    await withThreadRows(async (makeRows) => {
+      const { signal } = new AbortController()
+      for await (const event of new CodebooksJob(makeRows)[task](parameters, data, signal)) {
+        if (event.kind !== 'progress') take(event)
+        else printer.print({ kind: 'progress', task: event.words, done: event.share })
+      }
+    })
   } finally {
     printer.finish()
   }

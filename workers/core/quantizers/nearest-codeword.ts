@@ -16,6 +16,7 @@ export function assignNearest(
     : assignByFullSearch(samples, dimension, codebook, labels)
 }
 
+/** Four codewords at a time: one sum of squares would wait for its own last addition. */
 function assignByFullSearch(
   samples: Float32Array,
   dimension: number,
@@ -23,18 +24,26 @@ function assignByFullSearch(
   labels: Int32Array,
 ): number {
   const codebookSize = codebook.length / dimension
+  const distances = new Float64Array(codebookSize)
   let total = 0
   for (let i = 0; i < labels.length; i++) {
-    let smallest = Infinity
-    let label = -1
-    for (let k = 0; k < codebookSize; k++) {
+    const start = i * dimension
+    let k = 0
+    for (; k + 4 <= codebookSize; k += 4)
+      squaredDistancesToFour(samples, start, codebook, k, dimension, distances)
+    for (; k < codebookSize; k++) {
       let distance = 0
       for (let j = 0; j < dimension; j++) {
-        const difference = samples[i * dimension + j] - codebook[k * dimension + j]
+        const difference = samples[start + j] - codebook[k * dimension + j]
         distance += difference * difference
       }
-      if (distance < smallest) {
-        smallest = distance
+      distances[k] = distance
+    }
+    let smallest = Infinity
+    let label = -1
+    for (k = 0; k < codebookSize; k++) {
+      if (distances[k] < smallest) {
+        smallest = distances[k]
         label = k
       }
     }
@@ -42,6 +51,40 @@ function assignByFullSearch(
     total += smallest
   }
   return total
+}
+
+/** @param distances out, at `first` and the three places after it */
+function squaredDistancesToFour(
+  samples: Float32Array,
+  start: number,
+  codebook: Float32Array,
+  first: number,
+  dimension: number,
+  distances: Float64Array,
+): void {
+  const row0 = first * dimension
+  const row1 = row0 + dimension
+  const row2 = row1 + dimension
+  const row3 = row2 + dimension
+  let distance0 = 0
+  let distance1 = 0
+  let distance2 = 0
+  let distance3 = 0
+  for (let j = 0; j < dimension; j++) {
+    const value = samples[start + j]
+    const difference0 = value - codebook[row0 + j]
+    const difference1 = value - codebook[row1 + j]
+    const difference2 = value - codebook[row2 + j]
+    const difference3 = value - codebook[row3 + j]
+    distance0 += difference0 * difference0
+    distance1 += difference1 * difference1
+    distance2 += difference2 * difference2
+    distance3 += difference3 * difference3
+  }
+  distances[first] = distance0
+  distances[first + 1] = distance1
+  distances[first + 2] = distance2
+  distances[first + 3] = distance3
 }
 
 /**

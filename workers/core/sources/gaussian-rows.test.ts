@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { gaussianRowSteps } from './gaussian-rows.ts'
+import { lastOf } from '../training/last-of.ts'
 
 function drawn(variances: number[], rowCount: number, purpose = 'test', seed = 1): Float32Array {
   const rows = new Float32Array(rowCount * variances.length)
-  for (const _ of gaussianRowSteps(Float64Array.from(variances), seed, purpose, rows)) void _
+  lastOf(gaussianRowSteps(Float64Array.from(variances), seed, purpose, rows))
   return rows
 }
 

@@ -23,13 +23,7 @@ export function rowsAsCodewords(
   let used = 0
   return {
     async draw(count) {
-      if (count > rows.rowCount) {
-        throw new Refusal(
-          'codebook size',
-          `${count} codewords for ${rows.rowCount} training samples to start from`,
-          `at most ${rows.rowCount}, or the random start`,
-        )
-      }
+      checkStartingRows(count, rows.rowCount)
       if (used + count > order.length) {
         order = stream.permutation(rows.rowCount)
         used = 0
@@ -39,6 +33,16 @@ export function rowsAsCodewords(
       return gatherColumns(await rows.rowsAt(chosen), rows.dimension, activeDimensions)
     },
   }
+}
+
+/** @throws Refusal for more codewords than rows to start from */
+export function checkStartingRows(codebookSize: number, rowCount: number): void {
+  if (codebookSize <= rowCount) return
+  throw new Refusal(
+    'codebook size',
+    `${codebookSize} codewords for ${rowCount} training samples to start from`,
+    `at most ${rowCount}, or the random start`,
+  )
 }
 
 /** N(0, diag(variances)): what optimal codewords look like before any data are seen. */

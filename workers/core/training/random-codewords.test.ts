@@ -5,6 +5,7 @@ import { gaussianRowSteps } from '../sources/gaussian-rows.ts'
 import { activeSet } from './active-set.ts'
 import { PlainRows } from './plain-rows.ts'
 import { randomCodebook } from './random-codewords.ts'
+import { lastOf } from './last-of.ts'
 
 const variances = Float64Array.of(0.5, 4, 1, 2, 0.1)
 
@@ -39,7 +40,7 @@ test('as a quantizer: exact zeros elsewhere, the nearest of all codewords, and t
   const codebook = randomCodebook(activeSet(variances, 0.5), 5, 20, new RandomStream(2, 'test'))
   const quantizer = new SparseCodebookQuantizer(codebook)
   const samples = new Float32Array(5 * 300)
-  for (const _ of gaussianRowSteps(variances, 2, 'test', samples)) void _
+  lastOf(gaussianRowSteps(variances, 2, 'test', samples))
   const labels = quantizer.encode(samples)
   const points = quantizer.decode(labels)
   const all = quantizer.decode(Int32Array.from({ length: 20 }, (_, k) => k))

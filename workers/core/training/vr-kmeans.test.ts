@@ -8,13 +8,14 @@ import { normalCodewords, rowsAsCodewords } from './codeword-source.ts'
 import { trainKMeans } from './kmeans.ts'
 import { PlainRows } from './plain-rows.ts'
 import { trainVarianceRegularized, varianceRegularizedUpdate } from './vr-kmeans.ts'
+import { lastOf } from './last-of.ts'
 
 const variances = Float64Array.from({ length: 12 }, (_, j) => Math.exp(-0.3 * j))
 const everyDimension = Int32Array.from(variances, (_, j) => j)
 
 function drawnRows(rowCount: number, seed: number): PlainRows {
   const rows = new Float32Array(rowCount * variances.length)
-  for (const _ of gaussianRowSteps(variances, seed, 'test', rows)) void _
+  lastOf(gaussianRowSteps(variances, seed, 'test', rows))
   return new PlainRows(rows, variances.length)
 }
 

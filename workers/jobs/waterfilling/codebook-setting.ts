@@ -2,6 +2,7 @@ import type { WaterfillingParameters } from '../../contracts/waterfilling.ts'
 import { waterFillingAtRate } from '../../core/rate/water-filling.ts'
 import type { ActiveSet } from '../../core/training/active-set.ts'
 import { activeSet } from '../../core/training/active-set.ts'
+import { checkStartingRows } from '../../core/training/codeword-source.ts'
 import { waterAsHeld } from './held.ts'
 
 /** What codebooks are trained for, once the parameters have met the variances. */
@@ -21,12 +22,16 @@ export interface CodebookSetting {
   readonly bound: number
 }
 
-/** @throws Refusal where no variance is above the water, so that there is nothing to code */
+/**
+ * @throws Refusal where no variance is above the water, so that there is nothing to code, and where there are fewer
+ * samples than codewords that are to start from them
+ */
 export function codebookSetting(
   parameters: WaterfillingParameters,
   variances: Float64Array,
 ): CodebookSetting {
   const { codebookSize, trainingSize, iterations, initialization, seed, held } = parameters
+  if (initialization === 'data') checkStartingRows(codebookSize, trainingSize)
   // The level as it was asked for: one above all variances is refused below.
   const waterLevel = held === 'level' ? parameters.waterLevel : waterAsHeld(variances, parameters).waterLevel
   const { normalizedDistortion } = waterFillingAtRate(variances, Math.log2(codebookSize))

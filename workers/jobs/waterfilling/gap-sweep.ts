@@ -12,7 +12,7 @@ export interface SweepStop {
 const trainingSizePowers = [-2, -1, 0, 1, 2, 3, 4]
 const codebookSizePowers = [-5, -4, -3, -2, -1, 0, 1, 2]
 const waterLevelPowers = [-5, -4, -3, -2, -1, -0.5, 0, 0.25, 0.5, 1]
-const regularizations = [0.01, 0.1, 1, 10, 100, 1000, 10_000, 100_000]
+const regularizations = [0.0001, 0.001, 0.01, 0.1, 1, 10, 100, 1000]
 
 /**
  * The values of the gap explorer, ascending and none twice: within the ranges of the parameters, and with at least as

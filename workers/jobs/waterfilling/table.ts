@@ -41,7 +41,7 @@ export async function* trainTable(
         const methodTotal = methodWork(setting, name, testSize)
         yield work.progress(words(methodWords(name)))
         for await (const { curve, result } of trainedCurves(setting, name, trial, rows)) {
-          const share = Math.min(1, curve.train.length / (iterations + 1))
+          const share = result ? 1 : curve.train.length / (iterations + 1)
           if (result) tally.add(result)
           yield curve
           yield work.progress(words(methodWords(name)), share * methodTotal)

@@ -1,0 +1,174 @@
+import type { Kernels } from '../../kernels/kernels.ts'
+import { Refusal } from '../formats/refusal.ts'
+import { columnMeans, emptyStatistics, measureColumns } from './column-statistics.ts'
+import { NearestSearch } from './nearest-search.ts'
+import type { ResidentRows } from './search-workspace.ts'
+import { allocateRows, defaultScoreBudget, type RowRegions } from './shard-memory.ts'
+import { type ShardSums, sumByLabel } from './shard-sums.ts'
+import type { SparseCodebook } from './training-rows.ts'
+
+interface Resident {
+  readonly rows: ResidentRows
+  readonly regions: RowRegions
+  readonly search: NearestSearch
+}
+
+/** How rows that are part of a larger whole are treated so that their results do not depend on which part they are. */
+export interface ShardOptions {
+  /** what is taken from each column before scores are formed: the means of the whole; else of these rows */
+  readonly centre?: Float64Array
+  /** ascending row numbers up to the number of rows: where blocks end that are summed apart; else one block */
+  readonly blockEnds?: Int32Array
+  /** memory for scores that are kept between passes, 0 for none; results do not depend on it */
+  readonly scoreBudgetBytes?: number
+}
+
+/**
+ * Rows in one kernel memory. All is synchronous.
+ * Columns are centred in float64 before anything is formed in float32, so that |c|^2 / 2 - x.c does not cancel where
+ * data lie far from the origin; errors are of the numbers as given, in float64.
+ */
+export class RowShard {
+  readonly rowCount: number
+  readonly dimension: number
+  #resident: Resident | undefined
+  /** addresses: of the last `assign`, and of what any other pass writes; they change places */
+  #labels: number
+  #otherLabels: number
+
+  /**
+   * @param kernels for this shard alone; @param rows `count x dimension`, row-major, copied into its memory
+   * @throws Refusal for rows that are no whole number of vectors or not finite, or for want of memory
+   */
+  constructor(
+    kernels: Kernels,
+    rows: Float32Array,
+    dimension: number,
+    { centre, blockEnds, scoreBudgetBytes = defaultScoreBudget }: ShardOptions = {},
+  ) {
+    if (!Number.isInteger(dimension) || dimension < 1 || rows.length % dimension !== 0) {
+      const found = `found ${rows.length} numbers for rows of dimension ${dimension}`
+      throw new Refusal('rows', found, 'a whole number of rows')
+    }
+    this.dimension = dimension
+    this.rowCount = rows.length / dimension
+    const ends = blockEnds ?? Int32Array.of(this.rowCount)
+    const statistics = emptyStatistics(centre ?? columnMeans(rows, dimension), ends.length)
+    measureColumns(rows, ends, Int32Array.from(statistics.centre.keys()), statistics)
+    const regions = allocateRows(kernels.memory, this.rowCount, dimension)
+    kernels.memory.float32(regions.rows, rows.length).set(rows)
+    const resident = {
+      kernels,
+      address: regions.rows,
+      rowCount: this.rowCount,
+      dimension,
+      blockEnds: ends,
+      statistics,
+    }
+    this.#resident = { rows: resident, regions, search: new NearestSearch(resident, scoreBudgetBytes) }
+    this.#labels = regions.labels
+    this.#otherLabels = regions.otherLabels
+    this.#labelView(this.#labels).fill(-1)
+  }
+
+  /**
+   * Labels all rows and sums them by label.
+   * @throws Refusal for a codebook that does not fit the rows or is not finite, or for want of memory
+   */
+  assign(codebook: SparseCodebook): ShardSums {
+    const { rows, regions, search } = this.#present()
+    const found = search.label(codebook, this.#otherLabels)
+    const [labels, before] = [this.#otherLabels, this.#labels]
+    this.#labels = labels
+    this.#otherLabels = before
+    const previous = this.#labelView(before)
+    const present = this.#labelView(labels)
+    let changedCount = 0
+    for (let row = 0; row < this.rowCount; row++) if (present[row] !== previous[row]) changedCount++
+    return { blocks: sumByLabel(rows, codebook, found, labels, regions.order), changedCount }
+  }
+
+  /** The `squaredError` of each block that `assign` would give; labels stay. Refuses as `assign` does. */
+  squaredErrors(codebook: SparseCodebook): Float64Array {
+    const { rows, regions, search } = this.#present()
+    const found = search.label(codebook, this.#otherLabels)
+    const blocks = sumByLabel(rows, codebook, found, this.#otherLabels, regions.order)
+    return Float64Array.from(blocks, (block) => block.squaredError)
+  }
+
+  /** The codeword of each row, without sums; labels stay. Refuses as `assign` does. @returns a copy */
+  encode(codebook: SparseCodebook): Int32Array {
+    this.#present().search.label(codebook, this.#otherLabels)
+    return this.#labelView(this.#otherLabels).slice()
+  }
+
+  /** Codeword of each row in the last `assign` or `subtract`, -1 before the first; a copy. */
+  get labels(): Int32Array {
+    return this.#labelView(this.#labels).slice()
+  }
+
+  /**
+   * @returns `indices.length x dimension`, a copy
+   * @throws Refusal for an index that is no row
+   */
+  rowsAt(indices: Int32Array): Float32Array {
+    const { dimension, rowCount } = this
+    const rows = this.#rowView()
+    const result = new Float32Array(indices.length * dimension)
+    for (const [place, index] of indices.entries()) {
+      if (index < 0 || index >= rowCount) {
+        throw new Refusal('rows', `found row ${index}`, `rows from 0 to ${rowCount - 1}`)
+      }
+      result.set(rows.subarray(index * dimension, (index + 1) * dimension), place * dimension)
+    }
+    return result
+  }
+
+  /**
+   * Replaces every row by its difference from the nearest codeword (residual quantization); `labels` then name those
+   * codewords, and the next `assign` counts all rows as changed. Residuals lie about 0, which becomes the centre of
+   * the active columns. Refuses as `assign` does.
+   */
+  subtract(codebook: SparseCodebook): void {
+    const { rows, search } = this.#present()
+    const { codewords, activeDimensions } = codebook
+    search.label(codebook, this.#labels)
+    const values = this.#rowView()
+    for (const [row, label] of this.#labelView(this.#labels).entries()) {
+      const from = label * activeDimensions.length
+      const to = row * this.dimension
+      for (let place = 0; place < activeDimensions.length; place++) {
+        values[to + activeDimensions[place]] -= codewords[from + place]
+      }
+    }
+    for (const column of activeDimensions) rows.statistics.centre[column] = 0
+    measureColumns(values, rows.blockEnds, activeDimensions, rows.statistics)
+    search.forget()
+  }
+
+  /** Bytes of the kernel memory and of the statistics of the columns. */
+  get byteLength(): number {
+    const { kernels, statistics } = this.#present().rows
+    const { centre, energies, reaches } = statistics
+    return kernels.memory.byteLength + centre.byteLength + energies.byteLength + reaches.byteLength
+  }
+
+  /** Drops the memory; the shard is of no use afterwards. */
+  free(): void {
+    this.#resident = undefined
+  }
+
+  #present(): Resident {
+    if (!this.#resident) throw new Error('the shard was freed')
+    return this.#resident
+  }
+
+  #rowView(): Float32Array {
+    const { kernels, address } = this.#present().rows
+    return kernels.memory.float32(address, this.rowCount * this.dimension)
+  }
+
+  #labelView(address: number): Int32Array {
+    return this.#present().rows.kernels.memory.int32(address, this.rowCount)
+  }
+}

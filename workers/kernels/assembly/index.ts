@@ -1,0 +1,6 @@
+export { registerPeak } from './register-peak'
+export { halfNorms, packPanels } from './panels'
+export { assignTiles, updateTiles } from './nearest-by-tiles'
+export { assignNarrow } from './nearest-narrow'
+export { assignInCells } from './nearest-in-cells'
+export { sumMembers } from './member-sums'

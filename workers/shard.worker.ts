@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { ShardService } from './shards/shard-service.ts'
+
+expose(new ShardService())

@@ -1,0 +1,27 @@
+import { openChannel } from './open-channel.ts'
+import type { ShardChannel } from './shard-calls.ts'
+import { ShardPool } from './shard-pool.ts'
+
+/** More workers than this wait for memory more than they compute. */
+const maximumWorkers = 6
+
+/**
+ * Starts workers for rows: called in a worker, they end with it. One core is not left free for the page: it is idle
+ * while the workers compute.
+ */
+export function startBrowserPool(
+  workerCount = Math.min(maximumWorkers, navigator.hardwareConcurrency),
+): ShardPool {
+  return new ShardPool(Array.from({ length: workerCount }, startWorker))
+}
+
+function startWorker(): ShardChannel {
+  const worker = new Worker(new URL('../shard.worker.ts', import.meta.url), { type: 'module', name: 'shard' })
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      reject(new Error(event.message || 'a worker that holds the samples could not be loaded'))
+    })
+  })
+  return openChannel(worker, failed, () => worker.terminate())
+}

@@ -1,0 +1,33 @@
+import type { Endpoint } from 'comlink'
+import { releaseProxy, transfer, wrap } from 'comlink'
+import type { ShardCalls, ShardChannel } from './shard-calls.ts'
+
+/** A shard service as seen from this side. */
+interface RemoteShard extends ShardCalls {
+  [releaseProxy](): void
+}
+
+/**
+ * The line to a worker that exposes a ShardService.
+ * @param endpoint where its messages go @param failed rejected when the worker is gone @param end ends the worker
+ */
+export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () => void): ShardChannel {
+  const remote = wrap(endpoint) as unknown as RemoteShard
+  // A worker that dies while nothing is asked of it is noticed by the next question.
+  failed.catch(() => undefined)
+  return {
+    calls: {
+      load: (set, rows, centre, blockEnds) =>
+        remote.load(set, transfer(rows, [rows.buffer as ArrayBuffer]), centre, blockEnds),
+      assign: (set, codebook) => remote.assign(set, codebook),
+      squaredErrors: (set, codebook) => remote.squaredErrors(set, codebook),
+      rowsAt: (set, indices) => remote.rowsAt(set, indices),
+      free: (set) => remote.free(set),
+    },
+    failed,
+    close() {
+      remote[releaseProxy]()
+      end()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { ShardSums } from '../core/training/shard-sums.ts'
+import type { SparseCodebook } from '../core/training/training-rows.ts'
+
+/** What can be asked of a worker that holds rows. A set is one matrix of rows, such as the training samples. */
+export interface ShardCalls {
+  /**
+   * @param rows `count x dimension`, transferred @param centre the means of the columns of all rows, in float64
+   * @param blockEnds where the worker's logical shards end
+   */
+  load(set: number, rows: Float32Array, centre: Float64Array, blockEnds: Int32Array): Promise<void>
+  assign(set: number, codebook: SparseCodebook): Promise<ShardSums>
+  /** @returns one sum for each logical shard */
+  squaredErrors(set: number, codebook: SparseCodebook): Promise<Float64Array>
+  /** @returns `indices.length x dimension` */
+  rowsAt(set: number, indices: Int32Array): Promise<Float32Array>
+  free(set: number): Promise<void>
+}
+
+/** The line to one worker: in a browser, in a thread of Node, or none at all. */
+export interface ShardChannel {
+  readonly calls: ShardCalls
+  /** rejected when the worker is gone; never resolved */
+  readonly failed: Promise<never>
+  close(): void
+}
