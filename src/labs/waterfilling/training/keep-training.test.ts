@@ -129,6 +129,21 @@ test('a long table waits to be asked for, also if it is asked for before it is p
   expect(page.asked.map(({ parameters }) => parameters.seed)).toEqual([5])
 })
 
+test('asking for a table that is there does not stand for a long one to come', async () => {
+  const page = pageOf()
+  page.keeper.resume()
+  await page.rest()
+  page.say(kmeans)
+  await page.end({ type: 'finished' })
+  page.keeper.train()
+  await page.rest()
+  page.keeper.pause()
+  page.change(paperSetting)
+  page.keeper.resume()
+  await page.rest()
+  expect(page.asked).toHaveLength(1)
+})
+
 test('what was cancelled stays so until it is asked for or something changes', async () => {
   const page = pageOf()
   page.keeper.resume()
