@@ -49,7 +49,7 @@ export function ConvergenceFigure({ table, stale = false }: ConvergenceFigurePro
         yDomain={convergenceDomain(lines, table.bound)}
         xTitle="iteration"
         yTitle="distortion, share of the variance"
-        margin={{ right: 132 }}
+        margin={{ right: 138 }}
       >
         {(frame) => <ConvergenceMarks {...{ frame, lines, last, iterations }} bound={table.bound} />}
       </Plot>

@@ -9,7 +9,7 @@ import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { PointMark } from '../../../figures/PointMark.tsx'
 import { ScanLayer } from '../../../figures/ScanLayer.tsx'
 import type { GapLine } from './gap-lines.ts'
-import { boundPoints, gapArea, gapDomains, gapLines, sweptValues } from './gap-lines.ts'
+import { boundPoints, gapArea, gapDomains, gapLines, sweptTicks, sweptValues } from './gap-lines.ts'
 import { readoutWords } from './gap-words.ts'
 import { LineNames } from './LineNames.tsx'
 import type { GapSweep } from './trained.ts'
@@ -76,6 +76,7 @@ function GapPlot({ sweep, lines }: GapPlotProps) {
       xDomain={domains.x}
       yDomain={domains.y}
       xScale="log"
+      xTicks={sweptTicks(sweptValues(sweep))}
       xTitle={axis}
       yTitle="distortion, share of the variance"
       formatX={(value) => formatCompact(value)}

@@ -26,6 +26,12 @@ export function sweptValues({ points }: Pick<GapSweep, 'points'>): number[] {
   return [...new Set(points.map(({ value }) => value))].toSorted((a, b) => a - b)
 }
 
+/** At most four of the values, evenly chosen: the ticks of their axis stand where something was computed. */
+export function sweptTicks(values: readonly number[]): number[] {
+  const stride = Math.max(1, Math.ceil(values.length / 4))
+  return values.filter((_, place) => place % stride === 0)
+}
+
 /** The bound at each value: any method's, they share it. */
 export function boundPoints({ points }: Pick<GapSweep, 'points'>): CurvePoint[] {
   const byValue = new Map(points.map(({ value, bound }) => [value, bound]))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boundPoints, gapArea, gapDomains, gapLines, sweptValues } from './gap-lines.ts'
+import { boundPoints, gapArea, gapDomains, gapLines, sweptTicks, sweptValues } from './gap-lines.ts'
 import { gapSentences, overfit, readoutWords } from './gap-words.ts'
 import { gapPoint } from './testing/made-up.ts'
 
@@ -27,6 +27,16 @@ test('points stand in the order of the swept parameter, whatever order they came
   }
   expect(gapLines(sweep).map(({ method }) => method)).toEqual(['kmeans', 'vr'])
   expect(boundPoints(sweep).map(({ x }) => x)).toEqual([300, 1000, 10_000])
+})
+
+test('ticks are a few of the values, the first among them', () => {
+  const values = [256, 500, 1000, 2000, 4000, 8000, 16_000]
+  expect(sweptTicks(values)).toEqual([256, 1000, 4000, 16_000])
+  expect(sweptTicks(values.slice(0, 3))).toEqual([256, 500, 1000])
+  for (let count = 1; count < 20; count++) {
+    expect(sweptTicks(Array.from({ length: count }, (_, i) => i)).length).toBeLessThanOrEqual(4)
+  }
+  expect(sweptTicks([])).toEqual([])
 })
 
 test('both axes hold every point', () => {

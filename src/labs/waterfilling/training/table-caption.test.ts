@@ -9,7 +9,12 @@ import { parametersWith, rowOf } from './testing/made-up.ts'
 const parameters = parametersWith(paperSetting)
 
 function tableOf(rows: readonly TableRow[], bound: number | undefined = publishedBound) {
-  return { parameters, bound, rows: Object.fromEntries(rows.map((row) => [methodKey(row), row])) }
+  return {
+    parameters,
+    bound,
+    trialsDone: 5,
+    rows: Object.fromEntries(rows.map((row) => [methodKey(row), row])),
+  }
 }
 
 const published = tableMethods(parameters).map(({ method, lambda }) =>
@@ -29,6 +34,11 @@ test('every published method has its figures; a regularization that is not print
     1.0054, 0.9394, 0.9413, 0.9384, 0.939,
   ])
   expect(publishedRow({ method: 'vr', lambda: 2 })).toBeUndefined()
+})
+
+test('one trial has no spread to measure a lead with, and is said to be one', () => {
+  const [, leader] = tableCaption({ ...tableOf(published), trialsDone: 1 })
+  expect(leader).toContain('0.0010 less than random codewords in this one trial')
 })
 
 test('what does not hold is not said', () => {

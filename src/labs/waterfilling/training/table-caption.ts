@@ -22,10 +22,14 @@ export function bestRow(rows: readonly NamedRow[]): NamedRow | undefined {
 }
 
 /** What to notice in the table, as the figures that are on the screen say it. */
-export function tableCaption(table: Pick<TrainedTable, 'parameters' | 'rows' | 'bound'>): string[] {
+export function tableCaption(
+  table: Pick<TrainedTable, 'parameters' | 'rows' | 'bound' | 'trialsDone'>,
+): string[] {
   const rows = namedRows(table)
   const kmeans = rows.find(({ method }) => method === 'kmeans')?.row
-  return [memoryWords(kmeans, table), leaderWords(rows)].filter((words) => words !== undefined)
+  return [memoryWords(kmeans, table), leaderWords(rows, table.trialsDone)].filter(
+    (words) => words !== undefined,
+  )
 }
 
 function memoryWords(
@@ -44,13 +48,17 @@ function memoryWords(
   return `With ${size} samples K-means cannot memorise: it trains to ${share(kmeans.train)}, above the bound ${share(bound)}; ${unseen}`
 }
 
-function leaderWords(rows: readonly NamedRow[]): string | undefined {
+function leaderWords(rows: readonly NamedRow[], trialsDone: number): string | undefined {
   const best = bestRow(rows)
   const random = rows.find(({ method }) => method === 'random')
   if (!best || !rows.some(({ method }) => method === 'vr')) return undefined
   const { row, method, name } = best
   if (method !== 'vr' || !random) return `The least on new samples has ${name}: ${share(row.test)}.`
   const lead = random.row.test - row.test
+  if (trialsDone < 2) {
+    const side = lead > 0 ? 'less' : 'more'
+    return `The least on new samples has ${name}: ${share(row.test)}, ${share(Math.abs(lead))} ${side} than random codewords in this one trial.`
+  }
   // A difference that the trials do not settle is none.
   const spread = Math.hypot(random.row.testSpread, row.testSpread)
   const words =
