@@ -13,10 +13,12 @@ export interface CurveProps {
   readonly identity: Identity
   /** Data coordinates in the order they are joined; a point that is not finite leaves a gap. */
   readonly points: readonly CurvePoint[]
+  /** a quieter or thinner line */
+  readonly className?: string | undefined
 }
 
 /** A line through data; a bound is dashed and stronger. */
-export function Curve({ frame, identity, points }: CurveProps) {
+export function Curve({ frame, identity, points, className }: CurveProps) {
   const { x, y } = frame
   // Scales are new with every drawing; these four places tell whether they are the same ones.
   const [left, right] = [x(1), x(2)]
@@ -28,7 +30,7 @@ export function Curve({ frame, identity, points }: CurveProps) {
   )
   return (
     <path
-      className={classNames('curve', identity, identity === 'bound' && 'curve--bound')}
+      className={classNames('curve', identity, identity === 'bound' && 'curve--bound', className)}
       clipPath={frame.clip}
       d={path}
     />

@@ -21,12 +21,14 @@ export interface ExportMenuProps {
   /** Where the figure's SVG is found when no `exportMarkup` is given. */
   readonly body: RefObject<HTMLElement | null>
   readonly hasTable: boolean
+  readonly hasPicture: boolean
   /** Read when a command is chosen, so that a figure that is dragged does not make its menu anew each frame. */
   readonly source: RefObject<ExportSource>
 }
 
 /** The picture as SVG and PNG, its numbers as CSV and JSON. */
-export const ExportMenu = memo(function ExportMenu({ name, body, hasTable, source }: ExportMenuProps) {
+export const ExportMenu = memo(function ExportMenu(props: ExportMenuProps) {
+  const { name, body, hasTable, hasPicture, source } = props
   const toast = useToast()
   const picture = (): FigureMarkup => {
     const drawn = source.current.exportMarkup?.() ?? shownFigure(body.current)
@@ -48,10 +50,11 @@ export const ExportMenu = memo(function ExportMenu({ name, body, hasTable, sourc
       const { markup, width, height } = picture()
       downloadBlob(await pngFromSvg(markup, width, height, 2), file)
     })
-  const items: MenuItem[] = [
-    { label: 'Vector picture', hint: 'SVG', onSelect: () => void saveSvg() },
-    { label: 'Pixel picture', hint: 'PNG', onSelect: () => void savePng() },
-  ]
+  const items: MenuItem[] = []
+  if (hasPicture) {
+    items.push({ label: 'Vector picture', hint: 'SVG', onSelect: () => void saveSvg() })
+    items.push({ label: 'Pixel picture', hint: 'PNG', onSelect: () => void savePng() })
+  }
   if (hasTable) {
     const table = () => tableOf(source.current.table ?? { columns: [], rows: [] })
     const saveCsv = () => save('csv', (file) => downloadText(csvFromTable(table()), 'text/csv', file))

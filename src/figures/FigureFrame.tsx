@@ -32,6 +32,8 @@ export interface FigureFrameProps {
   readonly exportContext?: (() => Readonly<Record<string, unknown>>) | undefined
   /** The picture belongs to an earlier setting and is catching up. */
   readonly stale?: boolean | undefined
+  /** What stands in the frame is a table already: there is no picture to export, and no table to turn to. */
+  readonly isTable?: boolean | undefined
   readonly className?: string | undefined
   readonly children: ReactNode
 }
@@ -39,6 +41,7 @@ export interface FigureFrameProps {
 /** A figure: a head with title, note and tools, then the plot, or in its place the table of its numbers. */
 export function FigureFrame(props: FigureFrameProps) {
   const { title, identity, note, tools, description, table, stale = false } = props
+  const hasPicture = props.isTable !== true
   const [isTable, setIsTable] = useState(false)
   const body = useRef<HTMLDivElement>(null)
   const source = useRef<ExportSource>(props)
@@ -63,7 +66,7 @@ export function FigureFrame(props: FigureFrameProps) {
         <span className="figure__tools">
           {tools}
           <span className="figure__standard">
-            {table === undefined ? null : (
+            {table === undefined || !hasPicture ? null : (
               <IconButton
                 icon="table"
                 label="Show as table"
@@ -72,7 +75,13 @@ export function FigureFrame(props: FigureFrameProps) {
                 onClick={() => setIsTable(!isTable)}
               />
             )}
-            <ExportMenu name={props.exportName} body={body} hasTable={table !== undefined} source={source} />
+            <ExportMenu
+              name={props.exportName}
+              body={body}
+              hasTable={table !== undefined}
+              hasPicture={hasPicture}
+              source={source}
+            />
           </span>
         </span>
       </div>

@@ -13,6 +13,8 @@ export interface ProgressProps {
   readonly total?: number | undefined
   /** What is counted: "iterations". */
   readonly unit?: string | undefined
+  /** How far in other words than a count: "42 %". */
+  readonly count?: string | undefined
   readonly secondsLeft?: number | undefined
   /** The speed in words: "1 200 vectors a second". */
   readonly rate?: string | undefined
@@ -27,10 +29,11 @@ export interface ProgressProps {
 export function Progress(props: ProgressProps) {
   const { label, done, total, unit = '', secondsLeft, rate, identity, paused = false } = props
   const fraction = total === undefined || total <= 0 ? 0 : Math.min(1, Math.max(0, done / total))
-  const count =
+  const counted =
     total === undefined ? numberText(done, 0) : `${numberText(done, 0)} of ${numberText(total, 0)}`
+  const count = props.count ?? `${counted} ${unit}`.trim()
   const time = paused ? 'paused' : secondsLeft === undefined ? '' : timeLeftWords(secondsLeft)
-  const words = [`${count} ${unit}`.trim(), rate ?? '', time].filter((part) => part !== '').join(', ')
+  const words = [count, rate ?? '', time].filter((part) => part !== '').join(', ')
   return (
     <div className={classNames('progress', identity)}>
       <span className="progress__label">{label}</span>

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { identities, markerPath } from './identity.ts'
 import type { Identity } from './identity.ts'
 
-const polygons = ['usq', 'mulaw', 'ecsq', 'lvq', 'gvq', 'rrq'] as const satisfies readonly Identity[]
+const polygons = [
+  'usq',
+  'mulaw',
+  'ecsq',
+  'lvq',
+  'gvq',
+  'rrq',
+  'vrstrong',
+] as const satisfies readonly Identity[]
 
 /** The corners of a closed path made of M, L and H. */
 function corners(path: string): [number, number][] {
@@ -30,6 +38,8 @@ describe('markers', () => {
     ['lvq', 6],
     ['gvq', 3],
     ['rrq', 4],
+    ['vrweak', 4],
+    ['vrstrong', 8],
   ] as const)('%s has %i corners', (identity, count) => {
     expect(corners(markerPath(identity, 10))).toHaveLength(count)
   })

@@ -1,5 +1,16 @@
 /** A quantizer family, a baseline or a bound: what a colour and a marker stand for everywhere in the laboratory. */
-export type Identity = 'usq' | 'mulaw' | 'ecsq' | 'lvq' | 'gvq' | 'ecvq' | 'rrq' | 'ref' | 'bound'
+export type Identity =
+  | 'usq'
+  | 'mulaw'
+  | 'ecsq'
+  | 'lvq'
+  | 'gvq'
+  | 'ecvq'
+  | 'rrq'
+  | 'vrweak'
+  | 'vrstrong'
+  | 'ref'
+  | 'bound'
 
 export interface IdentityLook {
   /** The short name on labels and in tables. */
@@ -30,6 +41,18 @@ export const identities: Readonly<Record<Identity, IdentityLook>> = {
     drawing: 'filled',
   },
   rrq: { name: 'RRQ', longName: 'regularized residual quantizer', colourToken: '--c-rrq', drawing: 'filled' },
+  vrweak: {
+    name: 'VR-Kmeans, weak',
+    longName: 'VR-Kmeans with a weak regularization',
+    colourToken: '--c-vrweak',
+    drawing: 'open',
+  },
+  vrstrong: {
+    name: 'VR-Kmeans, strong',
+    longName: 'VR-Kmeans with a strong regularization',
+    colourToken: '--c-vrstrong',
+    drawing: 'filled',
+  },
   ref: { name: 'baseline', longName: 'baseline', colourToken: '--c-ref', drawing: 'open' },
   bound: { name: 'bound', longName: 'rate-distortion bound', colourToken: '--c-bound', drawing: 'dashed' },
 }
@@ -56,6 +79,10 @@ export function markerPath(identity: Identity, radius: number): string {
       return trianglePath(-radius)
     case 'rrq':
       return diamondPath(radius)
+    case 'vrweak':
+      return diamondPath(radius * 0.92)
+    case 'vrstrong':
+      return starPath(radius)
     case 'ref':
       return ringPath(radius * 0.9)
     case 'bound':
@@ -89,6 +116,17 @@ function plusPath(radius: number): string {
 function diamondPath(radius: number): string {
   const [across, along] = [coordinate(radius * 1.05), coordinate(radius * 1.2)]
   return `M0,-${along}L${across},0L0,${along}L-${across},0z`
+}
+
+/** A diamond drawn in at its sides: of the same family, and told from it at a glance. */
+function starPath(radius: number): string {
+  const [tip, waist] = [radius * 1.65, radius * 0.66]
+  const corners = Array.from({ length: 8 }, (_, corner) => {
+    const reach = corner % 2 === 0 ? tip : waist
+    const angle = (Math.PI * corner) / 4
+    return `${coordinate(reach * Math.cos(angle))},${coordinate(reach * Math.sin(angle))}`
+  })
+  return `M${corners.join('L')}z`
 }
 
 function ringPath(radius: number): string {

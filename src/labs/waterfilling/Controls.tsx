@@ -1,4 +1,6 @@
 import { DialControls } from './controls/DialControls.tsx'
+import { CodebookControls } from './training/CodebookControls.tsx'
+import { TrainingEquations } from './training/equations/TrainingEquations.tsx'
 import { ProfileControls } from './controls/ProfileControls.tsx'
 
 export function Controls() {
@@ -6,6 +8,8 @@ export function Controls() {
     <>
       <DialControls />
       <ProfileControls />
+      <CodebookControls />
+      <TrainingEquations />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import type { WaterfillingParameters } from '../../../workers/contracts/waterfilling.ts'
 import { waterfillingTable } from '../../../workers/contracts/waterfilling.ts'
 import type { Remark } from '../../../workers/contracts/repair.ts'
+import { createCodebooksRunner } from '../../bridge/codebooks-runner.ts'
 import { createWaterfillingRunner } from '../../bridge/waterfilling-runner.ts'
 import { readQuery } from '../../link/codec.ts'
 import { useToast } from '../../ui/Toast.tsx'
@@ -29,7 +30,10 @@ interface WaterfillingLabProps {
 export function WaterfillingLab({ query, keep }: WaterfillingLabProps) {
   const { show, dismiss } = useToast()
   const store = keep('waterfilling', () =>
-    createWaterfillingStore(createWaterfillingRunner(), { say: show, hush: dismiss }),
+    createWaterfillingStore(createWaterfillingRunner(), createCodebooksRunner(), {
+      say: show,
+      hush: dismiss,
+    }),
   )
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import { ShareButton } from '../parts/ShareButton.tsx'
 import { UndoButtons } from '../parts/UndoButtons.tsx'
 import { useWaterfilling, useWaterfillingStore } from './context.ts'
 import { ExportMenu } from './ExportMenu.tsx'
+import { LessonMenu } from './presets/LessonMenu.tsx'
 import { dataOf } from './state.ts'
 
 /** What the lab adds to the bar of the shell. */
@@ -15,6 +16,7 @@ export function LabActions() {
   return (
     <TopBarActions>
       <UndoButtons {...{ canUndo, canRedo }} onUndo={undo} onRedo={redo} />
+      <LessonMenu />
       <ShareButton lab="waterfilling" withheld={withheld} />
       <ExportMenu />
     </TopBarActions>

@@ -6,8 +6,10 @@ import { ComponentCard } from './figures/ComponentCard.tsx'
 import { DistortionRateFigure } from './figures/DistortionRateFigure.tsx'
 import { RateFigure } from './figures/RateFigure.tsx'
 import { VarianceFigure } from './figures/VarianceFigure.tsx'
+import { LessonCard } from './presets/LessonCard.tsx'
 import { isProfileBehind } from './state.ts'
 import { ReadingText } from './text.tsx'
+import { TrainingStage } from './training/TrainingStage.tsx'
 import { WaterStats } from './WaterStats.tsx'
 
 /** Work that takes longer than this is shown as work. */
@@ -18,18 +20,20 @@ export function Stage() {
   const crash = useWaterfilling((state) => state.crash)
   const compute = useWaterfilling((state) => state.compute)
   const isCatchingUp = useWaterfilling((state) => state.isCatchingUp)
+  const isLesson = useWaterfilling((state) => state.lesson !== undefined)
   return (
     <main className="main" id="main" tabIndex={-1}>
       <h1 className="visually-hidden">Water-filling: how a rate is shared among components</h1>
       <div className="water-stage">
         <div className="waterfilling" aria-busy={isCatchingUp}>
           <div className="water-lead">
-            <ReadingText />
+            {isLesson ? <LessonCard /> : <ReadingText />}
             <WaterStats />
           </div>
           <StageStatus crash={crash} onCompute={compute} />
           <PourFigures />
         </div>
+        <TrainingStage />
       </div>
     </main>
   )

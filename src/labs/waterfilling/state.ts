@@ -1,9 +1,11 @@
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import type { ProfileData, WaterfillingParameters } from '../../../workers/contracts/waterfilling.ts'
 import { waterfillingTable } from '../../../workers/contracts/waterfilling.ts'
-import type { PourResult, ProfileResult } from '../../../workers/contracts/waterfilling-results.ts'
+import type { PourResult, ProfileResult, TableRow } from '../../../workers/contracts/waterfilling-results.ts'
 import type { UndoHistory } from '../../storage/undo.ts'
 import { emptyHistory } from '../../storage/undo.ts'
+import type { TrainingState } from './training/trained.ts'
+import { noTraining } from './training/trained.ts'
 
 export type ParameterName = keyof WaterfillingParameters
 
@@ -23,6 +25,23 @@ export interface ShownWater {
   readonly parameters: WaterfillingParameters
 }
 
+/** What is on the screen at one moment: the water, and the codebooks by method where they are trained for it. */
+export interface PresetMoment {
+  readonly water: ShownWater
+  readonly rows: Readonly<Record<string, TableRow>>
+  /** NaN without codebooks */
+  readonly bound: number
+}
+
+/** A preset that is open: asked at first, then answered. */
+export interface Lesson {
+  readonly id: string
+  /** the place of the reader's choice */
+  readonly guess?: number
+  /** what was on the screen before the answer */
+  readonly before?: PresetMoment
+}
+
 /** What the reader wants, kept apart from what is shown: figures are made from `water` alone. */
 export interface WaterfillingState extends Wish {
   readonly history: UndoHistory<Wish>
@@ -33,6 +52,9 @@ export interface WaterfillingState extends Wish {
   readonly probe: number | undefined
   /** the parameter pointed at in an equation or among the controls: both light up */
   readonly lit: ParameterName | undefined
+  /** codebooks trained at the rate of the water, as far as they are */
+  readonly training: TrainingState
+  readonly lesson: Lesson | undefined
 }
 
 export function wishOf({ wanted, numbers, pictures }: Wish): Wish {
@@ -76,5 +98,7 @@ export function emptyState(): WaterfillingState {
     crash: undefined,
     probe: undefined,
     lit: undefined,
+    training: noTraining,
+    lesson: undefined,
   }
 }

@@ -4,7 +4,12 @@ import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import { repairParameters } from '../../../workers/contracts/repair.ts'
 import type { WaterfillingParameters } from '../../../workers/contracts/waterfilling.ts'
 import { waterfillingTable } from '../../../workers/contracts/waterfilling.ts'
-import type { PourEvent, ProfileResult } from '../../../workers/contracts/waterfilling-results.ts'
+import type {
+  PourEvent,
+  ProfileResult,
+  TrainingEvent,
+} from '../../../workers/contracts/waterfilling-results.ts'
+import type { CodebooksRequest } from '../../../workers/codebooks.worker.ts'
 import type { PourRequest } from '../../../workers/waterfilling.worker.ts'
 import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
@@ -13,11 +18,14 @@ import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '
 import { isPicture } from './file-kinds.ts'
 import type { ParameterName, WaterfillingState, Wish } from './state.ts'
 import { dataOf, emptyState, wishOf } from './state.ts'
+import { keepTraining } from './training/keep-training.ts'
+import type { TrainingActions } from './training/training-actions.ts'
+import { trainingActions } from './training/training-actions.ts'
 
 /** Longer than a frame, too short to be seen. */
 const restMilliseconds = 60
 
-export interface WaterfillingActions {
+export interface WaterfillingActions extends TrainingActions {
   /** `isGesture`: one of many changes of a drag, which undo takes back as one */
   readonly change: (some: Partial<WaterfillingParameters>, isGesture?: boolean) => void
   readonly endGesture: () => void
@@ -27,6 +35,7 @@ export interface WaterfillingActions {
   /** Takes the reader's numbers or pictures; if they are refused, what was on the screen stays. */
   readonly openFiles: (files: readonly File[]) => void
   readonly setProbe: (component: number | undefined) => void
+  readonly setLesson: (lesson: WaterfillingState['lesson']) => void
   readonly light: (name: ParameterName | undefined) => void
   /** Computes what is wanted once more: after a crash, or a return to the lab. */
   readonly compute: () => void
@@ -43,6 +52,7 @@ export interface Messenger {
 
 export function createWaterfillingStore(
   runner: Pick<JobRunner<PourRequest, PourEvent>, 'run' | 'terminate'>,
+  codebooksRunner: Pick<JobRunner<CodebooksRequest, TrainingEvent>, 'run' | 'terminate'>,
   { say, hush }: Messenger,
 ): WaterfillingStore {
   let lastFileId = 0
@@ -54,6 +64,9 @@ export function createWaterfillingStore(
   let arrived: ProfileResult | undefined
 
   return createStore((set, get) => {
+    const training = keepTraining(codebooksRunner, get, (change) =>
+      set((state) => ({ training: change(state.training) })),
+    )
     const latest = new LatestWins<{ request: PourRequest; wish: Wish }>(({ request, wish }) => {
       startedAt = performance.now()
       return runner.run(request, (message) => hear(wish, message))
@@ -74,7 +87,9 @@ export function createWaterfillingStore(
           stop({ crash: message.message })
           break
         case 'finished':
-          if (latest.isLast) restSoon()
+          if (!latest.isLast) break
+          restSoon()
+          training.resume()
           break
         case 'aborted':
           break
@@ -120,6 +135,7 @@ export function createWaterfillingStore(
     }
 
     function compute(): void {
+      training.pause()
       const state = get()
       if (!state.isCatchingUp || state.crash !== undefined) set({ isCatchingUp: true, crash: undefined })
       const wish = wishOf(state)
@@ -141,6 +157,7 @@ export function createWaterfillingStore(
 
     return {
       ...emptyState(),
+      ...trainingActions(training, get),
       change(some, isGesture) {
         const carried = { ...get().wanted, ...asCarried(waterfillingTable, some) }
         wish({ wanted: repairParameters(waterfillingTable, carried).parameters }, isGesture)
@@ -163,9 +180,13 @@ export function createWaterfillingStore(
         else wish({ numbers: data, wanted: { ...kept, profile: 'own' } })
       },
       setProbe: (probe) => set({ probe }),
+      setLesson: (lesson) => set({ lesson }),
       light: (lit) => set({ lit }),
       compute,
-      close: () => runner.terminate(),
+      close() {
+        runner.terminate()
+        training.close()
+      },
     }
   })
 }

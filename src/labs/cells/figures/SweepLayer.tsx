@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import { Curve } from '../../../figures/Curve.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { PointMark } from '../../../figures/PointMark.tsx'
+import { Readout } from '../../../figures/Readout.tsx'
 import { useAnnounce } from '../../../ui/Announcer.tsx'
 import { useCells, useCellsStore } from '../context.ts'
 import type { PickedPoint, SweepCurve } from './sweep-curves.ts'
@@ -96,31 +97,8 @@ export function SweepLayer({ frame, curves, quantity, label }: SweepLayerProps) 
         data-export="no"
         onKeyDown={onKeyDown}
       />
-      <PointWords frame={frame} words={pointWords(curves, picked)} />
+      <Readout frame={frame} words={pointWords(curves, picked)} />
     </>
-  )
-}
-
-/** The figures of a point in the upper right corner, over whatever is there. */
-function PointWords({ frame, words }: { readonly frame: PlotFrame; readonly words: readonly string[] }) {
-  if (words.length === 0) return null
-  const line = 14 * frame.typeScale
-  const width = Math.max(...words.map((text) => text.length)) * 5.6 * frame.typeScale + 10
-  return (
-    <g className="sweep__words" data-export="no">
-      <rect
-        x={frame.right - width}
-        y={frame.top - 0.4 * line}
-        width={width + 4}
-        height={words.length * line + 6}
-        rx={4}
-      />
-      {words.map((text, i) => (
-        <text key={text} className="tick" x={frame.right} y={frame.top + (0.6 + i) * line} textAnchor="end">
-          {text}
-        </text>
-      ))}
-    </g>
   )
 }
 

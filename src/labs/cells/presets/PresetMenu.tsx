@@ -1,14 +1,8 @@
-import { BarMenu } from '../../../ui/BarAction.tsx'
+import { PresetMenu as Menu } from '../../parts/presets/PresetMenu.tsx'
 import { presets } from './all-presets.ts'
 import { usePreset } from './use-preset.ts'
 
-/** All presets by name, in the order of a lecture. */
+/** All presets of this lab. */
 export function PresetMenu() {
-  const { open } = usePreset()
-  const items = presets.map(({ id, title }, place) => ({
-    label: title,
-    hint: String(place + 1),
-    onSelect: () => open(id),
-  }))
-  return <BarMenu label="Presets" icon="lesson" items={items} />
+  return <Menu presets={presets} onOpen={usePreset().open} />
 }

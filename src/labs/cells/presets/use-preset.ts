@@ -2,11 +2,12 @@ import { cellsTable } from '../../../../workers/contracts/cells.ts'
 import type { CellsParameters } from '../../../../workers/contracts/cells.ts'
 import { defaultParameters } from '../../../../workers/contracts/parameters.ts'
 import { useCells, useCellsStore } from '../context.ts'
+import type { Finding } from '../../parts/presets/preset-words.ts'
 import { asCarried } from '../../../link/codec.ts'
 import { isWhole } from '../pin-actions.ts'
 import type { CellsState, Lesson, ParameterName } from '../state.ts'
 import { presets } from './all-presets.ts'
-import type { Finding, Preset, PresetPanels } from './preset.ts'
+import type { Preset, PresetPanels } from './preset.ts'
 
 export function presetOfLesson(lesson: Lesson | undefined): Preset | undefined {
   return presets.find(({ id }) => id === lesson?.id)

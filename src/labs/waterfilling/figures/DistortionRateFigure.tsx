@@ -8,6 +8,8 @@ import { Variable } from '../../../ui/Variable.tsx'
 import { exportedContext } from '../components.ts'
 import { useWaterfilling } from '../context.ts'
 import type { ShownWater } from '../state.ts'
+import { testPoints } from '../training/test-points.ts'
+import { TestMarks } from '../training/TestMarks.tsx'
 import type { CurveView } from './curve-view.ts'
 import { endOfRates, floorOfDistortions } from './curve-view.ts'
 import { CurvePointHandle } from './CurvePointHandle.tsx'
@@ -29,6 +31,9 @@ export function DistortionRateFigure({ water, stale }: DistortionRateFigureProps
   const { curveBits, curveDistortions } = profile
   const end = useSteadyEnd(endOfRates(profile, pour.totalBits, view), pour.totalBits, isDragged)
   const floor = floorOfDistortions(profile, end, view)
+  const table = useWaterfilling((state) => state.training.table)
+  const tests = testPoints(table, water).filter(({ bits }) => bits <= end)
+  const highest = Math.max(1, ...tests.map(({ distortion }) => distortion))
   const points = useMemo(
     () => Array.from(curveBits, (x, i) => ({ x, y: curveDistortions[i] })),
     [curveBits, curveDistortions],
@@ -56,7 +61,7 @@ export function DistortionRateFigure({ water, stale }: DistortionRateFigureProps
         label="Distortion against rate with the current point"
         interactive
         xDomain={[0, end]}
-        yDomain={[floor, 1 + 0.04 * (1 - floor)]}
+        yDomain={[floor, highest + 0.04 * (1 - floor)]}
         yTicks={view === 'whole' ? quarters : undefined}
         xTitle="rate, bit in total"
         yTitle="distortion, share of the variance"
@@ -65,6 +70,7 @@ export function DistortionRateFigure({ water, stale }: DistortionRateFigureProps
         {(frame) => (
           <>
             <Curve frame={frame} identity="bound" points={points} />
+            <TestMarks frame={frame} points={tests} above={frame.y(pour.normalizedDistortion)} />
             <CurvePointHandle frame={frame} water={water} />
           </>
         )}
