@@ -1,3 +1,4 @@
+import type { MakeTrainingRows } from '../core/training/training-rows.ts'
 import { openChannel } from './open-channel.ts'
 import type { ShardChannel } from './shard-calls.ts'
 import { ShardPool } from './shard-pool.ts'
@@ -13,6 +14,22 @@ export function startBrowserPool(
   workerCount = Math.min(maximumWorkers, navigator.hardwareConcurrency),
 ): ShardPool {
   return new ShardPool(Array.from({ length: workerCount }, startWorker))
+}
+
+/** Rows over workers that are started with the first rows, and anew after one of them was lost. */
+export function browserRows(): MakeTrainingRows {
+  let pool: ShardPool | undefined
+  return async (rows, dimension) => {
+    if (!pool) {
+      const started = startBrowserPool()
+      pool = started
+      started.failed.catch(() => {
+        started.close()
+        if (pool === started) pool = undefined
+      })
+    }
+    return await pool.load(rows, dimension)
+  }
 }
 
 function startWorker(): ShardChannel {

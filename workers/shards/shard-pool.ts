@@ -10,6 +10,11 @@ export class ShardPool {
 
   constructor(private readonly channels: readonly ShardChannel[]) {}
 
+  /** Rejected when a worker is gone, and with it a part of every set; never resolved. */
+  get failed(): Promise<never> {
+    return Promise.race(this.channels.map(({ failed }) => failed))
+  }
+
   get workerCount(): number {
     return this.channels.length
   }
