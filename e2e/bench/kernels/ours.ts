@@ -3,6 +3,7 @@ import { RowShard } from '../../../workers/core/training/row-shard.ts'
 import type { SparseCodebook } from '../../../workers/core/training/training-rows.ts'
 import type { ShardPool } from '../../../workers/shards/shard-pool.ts'
 import type { Contender } from './contender.ts'
+import { meansOf } from './means.ts'
 import type { BenchData, Shape } from './shapes.ts'
 
 function dense({ dimension, codebookSize }: Shape, codewords: Float32Array): SparseCodebook {
@@ -21,10 +22,7 @@ export async function sharded(pool: ShardPool, shape: Shape, data: BenchData): P
       const codewords = isOdd ? other : data.codewords
       isOdd = !isOdd
       const { counts, sums } = await rows.assign(dense(shape, codewords))
-      return Float32Array.from(sums, (sum, i) => {
-        const count = counts[Math.floor(i / shape.dimension)]
-        return count > 0 ? sum / count : codewords[i]
-      })
+      return meansOf(sums, counts, codewords, shape.dimension)
     },
     close: () => rows.free(),
   }

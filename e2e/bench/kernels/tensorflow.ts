@@ -17,6 +17,7 @@ import {
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-backend-wasm'
 import type { ContenderMaker } from './contender.ts'
+import { meansOf } from './means.ts'
 
 /** The backend must be at hand: `setWasmPaths` differs between a browser and Node. */
 export async function startTensorflow(): Promise<void> {
@@ -43,7 +44,7 @@ export const tensorflowByProduct: ContenderMaker = async (shape, data) => {
         const indicator = cast(oneHot(labelsOf(rows, codewords), codebookSize) as Tensor2D, 'float32')
         return [matMul(transpose(indicator), rows), sum(indicator, 0) as Tensor1D]
       })
-      const moved = divided(
+      const moved = meansOf(
         await sums.data<'float32'>(),
         await counts.data<'float32'>(),
         data.codewords,
@@ -73,20 +74,8 @@ export const tensorflowByLabels: ContenderMaker = async (shape, data) => {
         counts[labels[i]]++
         for (let j = 0; j < dimension; j++) sums[to + j] += data.rows[i * dimension + j]
       }
-      return divided(sums, counts, data.codewords, dimension)
+      return meansOf(sums, counts, data.codewords, dimension)
     },
     close: () => dispose(rows),
   }
-}
-
-function divided(
-  sums: Float32Array,
-  counts: Float32Array,
-  before: Float32Array,
-  dimension: number,
-): Float32Array {
-  return sums.map((value, i) => {
-    const count = counts[Math.floor(i / dimension)]
-    return count > 0 ? value / count : before[i]
-  })
 }
