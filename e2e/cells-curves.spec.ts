@@ -27,7 +27,7 @@ async function pointWords(page: Page, keys: readonly string[]): Promise<string> 
   const surface = page.getByRole('application', { name: /^Gap by rate/ })
   await surface.focus()
   for (const key of keys) await surface.press(key)
-  return (await gapFigure(page).locator('.sweep__words text').allTextContents()).join(' ')
+  return (await gapFigure(page).locator('.readout text').allTextContents()).join(' ')
 }
 
 test('curves of all rates come after the panels; a point shows its figures and is loaded with Enter', async ({
@@ -138,7 +138,7 @@ test.describe('with a finger', () => {
     const box = await gapFigure(page).locator('.plot__svg').boundingBox()
     if (!box) throw new Error('the figure is not on the page')
     await page.touchscreen.tap(box.x + x, box.y + y)
-    const words = gapFigure(page).locator('.sweep__words text')
+    const words = gapFigure(page).locator('.readout text')
     await expect(words.first()).toHaveText(/^USQ \d\.\d\d bit/)
     const rate = numberIn(((await words.first().textContent()) ?? '').slice(4))
     await expect.poll(async () => (await figuresOf(page)).usq.rate).toBeCloseTo(rate, 1)

@@ -114,7 +114,7 @@ interface ConvergencePathProps {
 /** A line and its end: rows that were tested only there have nothing else. */
 function ConvergencePath({ frame, line, last }: ConvergencePathProps) {
   const points = throughAll(line, last)
-  const end = points.at(-1)
+  const end = line.points.at(-1)
   const isTrain = line.rows === 'train'
   return (
     <>

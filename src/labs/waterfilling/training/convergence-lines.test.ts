@@ -39,13 +39,11 @@ test('the axis holds all that follows the start, and the bound', () => {
   expect(convergenceDomain([], undefined)).toEqual([0, 1])
 })
 
-test('only a codebook that is never trained is drawn through all iterations', () => {
+test('only a codebook that has settled is drawn to the end of the axis', () => {
   const [kmeans] = lines
-  const one = { ...kmeans, points: [{ x: 0, y: 0.9 }] }
-  expect(throughAll({ ...one, key: 'random test' }, 7)).toEqual([
-    { x: 0, y: 0.9 },
-    { x: 7, y: 0.9 },
-  ])
-  expect(throughAll(one, 7)).toHaveLength(1)
-  expect(throughAll(kmeans, 7)).toHaveLength(3)
+  expect(kmeans.isSettled).toBe(true)
+  expect(throughAll(kmeans, 7)).toEqual([...kmeans.points, { x: 7, y: 0.8 }])
+  expect(throughAll(kmeans, 2)).toBe(kmeans.points)
+  const [growing] = convergenceLines({ ...table, rows: {} })
+  expect(throughAll(growing, 7)).toBe(growing.points)
 })

@@ -11,10 +11,12 @@ export interface ConvergenceLine {
   readonly rows: 'train' | 'test'
   /** x is the iteration; iterations on which the test rows were left out are passed over */
   readonly points: readonly CurvePoint[]
+  /** the training is over: the codebook stays as it is */
+  readonly isSettled: boolean
 }
 
 /** Two lines a method, as far as it is trained. */
-export function convergenceLines({ parameters, curves }: TrainedTable): ConvergenceLine[] {
+export function convergenceLines({ parameters, curves, rows: done }: TrainedTable): ConvergenceLine[] {
   return tableMethods(parameters)
     .filter(({ key }) => key in curves)
     .flatMap(({ key, name, identity }) =>
@@ -24,6 +26,7 @@ export function convergenceLines({ parameters, curves }: TrainedTable): Converge
         identity,
         rows,
         points: finitePoints(curves[key][rows]),
+        isSettled: key in done,
       })),
     )
 }
@@ -53,10 +56,10 @@ export function convergenceDomain(
   return [Math.max(0, low - air), high + air]
 }
 
-/** Random codewords have one state: it is drawn through all iterations, because it stays. */
-export function throughAll({ key, points }: ConvergenceLine, last: number): readonly CurvePoint[] {
-  const [only] = points
-  return key.startsWith('random') && points.length === 1 ? [only, { x: last, y: only.y }] : points
+/** A codebook that has settled is drawn to the end of the axis: it would be the same after any further iteration. */
+export function throughAll({ points, isSettled }: ConvergenceLine, last: number): readonly CurvePoint[] {
+  const end = points.at(-1)
+  return isSettled && end && end.x < last ? [...points, { x: last, y: end.y }] : points
 }
 
 /** What a line says at an iteration: its last value at or before it. */

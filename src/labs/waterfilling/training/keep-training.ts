@@ -44,6 +44,8 @@ export function keepTraining(
   let isAsked = false
   let exploredKey: string | undefined
   let isClosed = false
+  // The first table is waited for; nobody is dragging yet.
+  let isFirst = true
   // What is poured is what is wanted: between a change and its water neither key can be trusted.
   let isPoured = false
   const latest = new LatestWins<Work>((work) => {
@@ -117,7 +119,8 @@ export function keepTraining(
     resume() {
       isPoured = true
       stopOutdated()
-      schedule(restMilliseconds)
+      schedule(isFirst ? 0 : restMilliseconds)
+      isFirst = false
     },
     pause() {
       isPoured = false
