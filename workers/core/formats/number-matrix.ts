@@ -91,7 +91,7 @@ export function matrixFromNpy(
 
 /** A list as Python, JavaScript and Matlab write it: [1, 0.5, 0.25]. */
 function withoutBrackets(text: string): string {
-  const [, inside] = /^\s*\[([^[\]]*)\]\s*;?\s*$/.exec(text) ?? []
+  const [, inside] = /^\[([^[\]]*)\];?$/.exec(text.trim()) ?? []
   return inside ?? text
 }
 
