@@ -22,8 +22,8 @@ const expectedNumbers = 'numbers, separated by commas, semicolons, tabs, blanks 
 const shownLength = 20
 
 /**
- * Reads the numbers of a delimited text, as `parseTable` understands it, one row or one column included; of these each
- * entry after a possible title must be a number. Of a larger table the columns of numbers are taken, and rows with a
+ * Reads the numbers of a delimited text, as `parseTable` understands it, one row or one column included, also as a list
+ * in brackets; of these each entry after a possible title must be a number. Of a larger table the columns of numbers are taken, and rows with a
  * gap in one of them are left out.
  * @param where the file's name, for refusals
  * @throws Refusal for binary data, no numbers, rows of different lengths (a column that is empty throughout does not
@@ -31,7 +31,7 @@ const shownLength = 20
  */
 export function matrixFromText(text: string, where: string): NumberMatrix {
   checkIsText(text, where)
-  const cut = tableRows(text)
+  const cut = tableRows(withoutBrackets(text))
   const width = usedWidth(cut.rows, where)
   if (width === 1) return listMatrix(cut, 'column', where)
   if (cut.rows.length === 1) return listMatrix(cut, 'row', where)
@@ -89,6 +89,12 @@ export function matrixFromNpy(
   return { values, rowCount, columnCount, leftOutRows: 0, leftOutColumns: 0 }
 }
 
+/** A list as Python, JavaScript and Matlab write it: [1, 0.5, 0.25]. */
+function withoutBrackets(text: string): string {
+  const [, inside] = /^\[([^[\]]*)\];?$/.exec(text.trim()) ?? []
+  return inside ?? text
+}
+
 /** Delimiters at the ends of all lines enclose no column. */
 function usedWidth(rows: readonly (readonly string[])[], where: string): number {
   const filled = (row: readonly string[]): number => row.findLastIndex((cell) => cell !== '') + 1
@@ -116,7 +122,8 @@ function listMatrix(
   where: string,
 ): NumberMatrix {
   const all = direction === 'row' ? rows[0].slice(0, usedWidth(rows, where)) : rows.map((row) => row[0])
-  const titled = all.length > 1 && cellKind(all[0], decimalComma) === 'text'
+  // What begins like a number is one with a fault, and no title.
+  const titled = all.length > 1 && cellKind(all[0], decimalComma) === 'text' && /^\p{L}/u.test(all[0])
   const cells = titled ? all.slice(1) : all
   const broken = cells.findIndex((cell) => cellKind(cell, decimalComma) !== 'number')
   if (broken >= 0) {

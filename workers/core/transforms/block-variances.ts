@@ -14,7 +14,7 @@ export interface BlockVariances {
 
 /** Blocks of which the variances may be taken within some seconds. */
 const maximumBlocks = 200_000
-const maximumCosineOperations = 8e9
+const maximumCosineOperations = 1.6e9
 const maximumPrincipalOperations = 8e9
 
 /** Flat blocks have coefficients of some 10^-13 of the first where they should have none. */

@@ -18,7 +18,9 @@ export class DiscreteCosine {
   readonly height: number
   readonly width: number
   readonly #columns: Float64Array
+  readonly #columnsTransposed: Float64Array
   readonly #rows: Float64Array
+  readonly #rowsTransposed: Float64Array
   readonly #between: Float64Array
 
   /** @throws Refusal for a side that is no whole number from 1 up */
@@ -29,7 +31,9 @@ export class DiscreteCosine {
     this.height = height
     this.width = width
     this.#columns = cosineBasis(height)
-    this.#rows = height === width ? this.#columns : cosineBasis(width)
+    this.#columnsTransposed = transposed(this.#columns)
+    this.#rows = cosineBasis(width)
+    this.#rowsTransposed = transposed(this.#rows)
     this.#between = new Float64Array(height * width)
   }
 
@@ -38,53 +42,62 @@ export class DiscreteCosine {
    * @returns coefficients, `height x width`, the mean times sqrt(height width) first
    * @throws Refusal for another length
    */
-  forward(samples: ArrayLike<number>): Float64Array {
-    const { height, width } = this
+  forward(samples: Float64Array): Float64Array {
     this.#check(samples.length)
-    const between = this.#between
-    for (let y = 0; y < height; y++) {
-      for (let k = 0; k < width; k++) {
-        let sum = 0
-        for (let x = 0; x < width; x++) sum += this.#rows[k * width + x] * samples[y * width + x]
-        between[y * width + k] = sum
-      }
-    }
-    const coefficients = new Float64Array(height * width)
-    for (let k = 0; k < height; k++) {
-      for (let y = 0; y < height; y++) {
-        const weight = this.#columns[k * height + y]
-        for (let x = 0; x < width; x++) coefficients[k * width + x] += weight * between[y * width + x]
-      }
-    }
-    return coefficients
+    alongRows(samples, this.#rowsTransposed, this.#between)
+    return alongColumns(this.#between, this.#columns, this.width)
   }
 
   /**
    * @param coefficients `height x width`, row-major, as `forward` gives them @returns samples, `height x width`
    * @throws Refusal for another length
    */
-  inverse(coefficients: ArrayLike<number>): Float64Array {
-    const { height, width } = this
+  inverse(coefficients: Float64Array): Float64Array {
     this.#check(coefficients.length)
-    const between = this.#between.fill(0)
-    for (let y = 0; y < height; y++) {
-      for (let k = 0; k < width; k++) {
-        const coefficient = coefficients[y * width + k]
-        for (let x = 0; x < width; x++) between[y * width + x] += coefficient * this.#rows[k * width + x]
-      }
-    }
-    const samples = new Float64Array(height * width)
-    for (let k = 0; k < height; k++) {
-      for (let y = 0; y < height; y++) {
-        const weight = this.#columns[k * height + y]
-        for (let x = 0; x < width; x++) samples[y * width + x] += weight * between[k * width + x]
-      }
-    }
-    return samples
+    alongRows(coefficients, this.#rows, this.#between)
+    return alongColumns(this.#between, this.#columnsTransposed, this.width)
   }
 
   #check(count: number): void {
     if (count === this.height * this.width) return
     throw new Refusal('cosine transform', `found ${count} numbers`, `${this.height} × ${this.width}`)
   }
+}
+
+/** Each row times a square matrix, into `product`. */
+function alongRows(values: Float64Array, matrix: Float64Array, product: Float64Array): void {
+  const width = Math.sqrt(matrix.length)
+  product.fill(0)
+  for (let place = 0; place < values.length; place++) {
+    const column = place % width
+    addScaled(product, place - column, values[place], matrix, column * width, width)
+  }
+}
+
+/** A square matrix times the columns. */
+function alongColumns(values: Float64Array, matrix: Float64Array, width: number): Float64Array {
+  const height = Math.sqrt(matrix.length)
+  const product = new Float64Array(values.length)
+  for (let place = 0; place < matrix.length; place++) {
+    const row = Math.floor(place / height)
+    addScaled(product, row * width, matrix[place], values, (place % height) * width, width)
+  }
+  return product
+}
+
+/** What both products are made of, `count` numbers at a time: target += weight * values. */
+function addScaled(
+  target: Float64Array,
+  start: number,
+  weight: number,
+  values: Float64Array,
+  from: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) target[start + i] += weight * values[from + i]
+}
+
+function transposed(matrix: Float64Array): Float64Array {
+  const size = Math.sqrt(matrix.length)
+  return matrix.map((_, place) => matrix[(place % size) * size + Math.floor(place / size)])
 }

@@ -3,8 +3,8 @@ import { cellsTable, maximumCodebookSize } from '../../contracts/cells.ts'
 import type { CodebookRefused } from '../../contracts/cells-results.ts'
 import { maximumCodebookFileBytes, parseCodebook } from '../../core/formats/codebook-file.ts'
 import { checkFileSize } from '../../core/formats/file-limits.ts'
-import { Refusal } from '../../core/formats/refusal.ts'
 import { readingRefusal } from '../../core/formats/reading-refusal.ts'
+import { Refusal } from '../../core/formats/refusal.ts'
 
 const limits = { maximumCount: maximumCodebookSize, limit: cellsTable.codebook.limit }
 
