@@ -20,14 +20,7 @@ export function startBrowserPool(
 export function browserRows(): MakeTrainingRows {
   let pool: ShardPool | undefined
   return async (rows, dimension) => {
-    if (!pool) {
-      const started = startBrowserPool()
-      pool = started
-      started.failed.catch(() => {
-        started.close()
-        if (pool === started) pool = undefined
-      })
-    }
+    if (!pool || pool.isLost) pool = startBrowserPool()
     return await pool.load(rows, dimension)
   }
 }

@@ -13,16 +13,15 @@ interface RemoteShard extends ShardCalls {
  */
 export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () => void): ShardChannel {
   const remote = wrap(endpoint) as unknown as RemoteShard
-  // A worker that dies while nothing is asked of it is noticed by the next question.
-  failed.catch(() => undefined)
   return {
+    // Asynchronous, all of them: what is asked of a closed channel is refused as an answer.
     calls: {
-      load: (set, rows, centre, blockEnds) =>
-        remote.load(set, transfer(rows, [rows.buffer as ArrayBuffer]), centre, blockEnds),
-      assign: (set, codebook) => remote.assign(set, codebook),
-      squaredErrors: (set, codebook) => remote.squaredErrors(set, codebook),
-      rowsAt: (set, indices) => remote.rowsAt(set, indices),
-      free: (set) => remote.free(set),
+      load: async (set, rows, centre, blockEnds) =>
+        await remote.load(set, transfer(rows, [rows.buffer as ArrayBuffer]), centre, blockEnds),
+      assign: async (set, codebook) => await remote.assign(set, codebook),
+      squaredErrors: async (set, codebook) => await remote.squaredErrors(set, codebook),
+      rowsAt: async (set, indices) => await remote.rowsAt(set, indices),
+      free: async (set) => await remote.free(set),
     },
     failed,
     close() {

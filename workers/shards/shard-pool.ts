@@ -7,12 +7,21 @@ import { ShardedRows } from './sharded-rows.ts'
 /** Workers that hold rows. Their memory is given back set by set, and all of it on closing. */
 export class ShardPool {
   private sets = 0
+  private hasLost = false
+  private isClosed = false
 
-  constructor(private readonly channels: readonly ShardChannel[]) {}
+  constructor(private readonly channels: readonly ShardChannel[]) {
+    for (const { failed } of channels) {
+      failed.catch(() => {
+        this.hasLost = true
+        this.close()
+      })
+    }
+  }
 
-  /** Rejected when a worker is gone, and with it a part of every set; never resolved. */
-  get failed(): Promise<never> {
-    return Promise.race(this.channels.map(({ failed }) => failed))
+  /** Whether a worker is gone, and with it a part of every set: the others are then ended too. */
+  get isLost(): boolean {
+    return this.hasLost
   }
 
   get workerCount(): number {
@@ -34,13 +43,15 @@ export class ShardPool {
         const { calls, failed } = this.channels[worker]
         const isWhole = shares.length === 1 && rows.byteLength === rows.buffer.byteLength
         const share = isWhole ? rows : rows.slice(begin * dimension, end * dimension)
-        return Promise.race([calls.load(set, share, centre, blockEnds), failed])
+        return Promise.race([failed, calls.load(set, share, centre, blockEnds)])
       }),
     )
     return new ShardedRows(this.channels, set, shares, centre)
   }
 
   close(): void {
+    if (this.isClosed) return
+    this.isClosed = true
     for (const channel of this.channels) channel.close()
   }
 }

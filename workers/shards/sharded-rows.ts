@@ -79,7 +79,7 @@ export class ShardedRows implements TrainingRows {
     return Promise.all(
       this.shares.map((share, worker) => {
         const { calls, failed } = this.channels[worker]
-        return Promise.race([question(calls, share, worker), failed])
+        return Promise.race([failed, question(calls, share, worker)])
       }),
     )
   }
