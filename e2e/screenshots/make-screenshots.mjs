@@ -11,7 +11,11 @@ const largestKilobytes = 250
 const desk = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
-/** @type {{ name: string, theme: string, viewport: { width: number, height: number }, link: string }[]} */
+/**
+ * `region`: what the picture shows, if not the first screen.
+ * @type {{ name: string, theme: string, viewport: { width: number, height: number }, link: string,
+ *   region?: string }[]}
+ */
 const pictures = [
   { name: 'cells-light', theme: 'light', viewport: desk, link: '#/cells?v=1' },
   { name: 'cells-dark', theme: 'dark', viewport: desk, link: '#/cells?v=1&s=mixture&r=0.3&w=0.25' },
@@ -23,22 +27,28 @@ const pictures = [
   },
   { name: 'cells-line', theme: 'light', viewport: desk, link: '#/cells?v=1&d=line' },
   { name: 'cells-phone', theme: 'light', viewport: phone, link: '#/cells?v=1' },
+  { name: 'waterfilling-light', theme: 'light', viewport: desk, link: '#/waterfilling?v=1' },
+  {
+    name: 'waterfilling-training',
+    theme: 'dark',
+    viewport: desk,
+    link: '#/waterfilling?v=1',
+    region: 'Trained codebooks',
+  },
 ]
 
 process.env['CHROMIUM_PATH'] = ensureBrowser()
 const site = await serveBuiltSite('.cache/screenshots-site')
 const browser = await chromium.launch(browserLaunchOptions())
 try {
-  for (const { name, theme, viewport, link } of pictures) {
+  for (const { name, theme, viewport, link, region } of pictures) {
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
     await page.addInitScript((chosen) => localStorage.setItem('quantarium.theme', chosen), theme)
     await page.goto(`${site.address}${link}`)
-    await page.locator('[aria-busy="false"] :is(.panel--lvq canvas, .line-below)').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
-    // The curves of all rates come last; on the line they are there with the picture.
-    if (!link.includes('d=line')) {
-      await page.getByText('click a point to load it').waitFor({ state: 'attached', timeout: 60_000 })
-    }
+    await wholePicture(page, link)
+    if (region)
+      await page.getByRole('region', { name: region }).evaluate((element) => element.scrollIntoView())
     const picture = await smallPng(page, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
     writeFileSync(fileURLToPath(new URL(`${name}.png`, import.meta.url)), picture)
     await page.close()
@@ -52,4 +62,23 @@ try {
 } finally {
   await browser.close()
   await site.close()
+}
+
+/**
+ * Waits for what a lab shows last.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} link
+ */
+async function wholePicture(page, link) {
+  if (link.startsWith('#/waterfilling')) {
+    await page.locator('.training__table').waitFor({ state: 'attached' })
+    await page.locator('.training[aria-busy="false"]').waitFor({ state: 'attached', timeout: 60_000 })
+    return
+  }
+  await page.locator('[aria-busy="false"] :is(.panel--lvq canvas, .line-below)').first().waitFor()
+  // The curves of all rates come last; on the line they are there with the picture.
+  if (!link.includes('d=line')) {
+    await page.getByText('click a point to load it').waitFor({ state: 'attached', timeout: 60_000 })
+  }
 }
