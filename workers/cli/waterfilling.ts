@@ -26,8 +26,8 @@ const table1: TerminalJob = async (options, progressStream) => {
     if (event.kind === 'table') table = event
   })
   if (!table) throw new Error('a training ends with its table')
-  const { rows, bound, waterLevel, trialsDone } = table
-  return { rows, bound, waterLevel, trials: trialsDone }
+  const { rows, bound, waterLevel, trialsDone, backend } = table
+  return { rows, bound, waterLevel, trials: trialsDone, backend }
 }
 
 /** `waterfilling gap --swept training-size`: train and test distortions along a sweep around the paper's setting. */

@@ -72,6 +72,8 @@ export interface TableResult {
   /** D(log2 K) over the total variance: what no codebook of this size can be below on test data */
   readonly bound: number
   readonly waterLevel: number
+  /** what computed: the same seed gives the same bits only there */
+  readonly backend: string
 }
 
 /** A point of the gap explorer. */
@@ -82,6 +84,8 @@ export interface GapPoint extends TableRow {
   readonly value: number
   /** the bound at this value */
   readonly bound: number
+  /** as of a table */
+  readonly backend: string
 }
 
 export interface TrainingProgress {

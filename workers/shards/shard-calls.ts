@@ -6,8 +6,9 @@ export interface ShardCalls {
   /**
    * @param rows `count x dimension`, transferred @param centre the means of the columns of all rows, in float64
    * @param blockEnds where the worker's logical shards end
+   * @returns the kernel backend that this engine has
    */
-  load(set: number, rows: Float32Array, centre: Float64Array, blockEnds: Int32Array): Promise<void>
+  load(set: number, rows: Float32Array, centre: Float64Array, blockEnds: Int32Array): Promise<string>
   assign(set: number, codebook: SparseCodebook): Promise<ShardSums>
   /** @returns one sum for each logical shard */
   squaredErrors(set: number, codebook: SparseCodebook): Promise<Float64Array>

@@ -38,7 +38,7 @@ export class ShardPool {
     const centre = columnMeans(rows, dimension)
     const shares = shareRows(rowCount, this.channels.length)
     const set = ++this.sets
-    await Promise.all(
+    const [backend] = await Promise.all(
       shares.map(({ begin, end, blockEnds }, worker) => {
         const { calls, failed } = this.channels[worker]
         const isWhole = shares.length === 1 && rows.byteLength === rows.buffer.byteLength
@@ -46,7 +46,7 @@ export class ShardPool {
         return Promise.race([failed, calls.load(set, share, centre, blockEnds)])
       }),
     )
-    return new ShardedRows(this.channels, set, shares, centre)
+    return new ShardedRows(this.channels, set, shares, centre, backend)
   }
 
   close(): void {

@@ -12,11 +12,10 @@ export class ShardService implements ShardCalls {
 
   constructor(private readonly backend?: BackendName) {}
 
-  async load(set: number, rows: Float32Array, centre: Float64Array, blockEnds: Int32Array): Promise<void> {
-    this.shards.set(
-      set,
-      new RowShard(createKernels(this.backend), rows, centre.length, { centre, blockEnds }),
-    )
+  async load(set: number, rows: Float32Array, centre: Float64Array, blockEnds: Int32Array): Promise<string> {
+    const kernels = createKernels(this.backend)
+    this.shards.set(set, new RowShard(kernels, rows, centre.length, { centre, blockEnds }))
+    return kernels.backend
   }
 
   async assign(set: number, codebook: SparseCodebook): Promise<ShardSums> {

@@ -9,6 +9,7 @@ export class ShardedRows implements TrainingRows {
     private readonly set: number,
     private readonly shares: readonly RowShare[],
     private readonly centre: Float64Array,
+    readonly backend: string,
   ) {}
 
   get rowCount(): number {

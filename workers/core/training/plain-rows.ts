@@ -12,6 +12,7 @@ import type { Assignment, SparseCodebook, TrainingRows } from './training-rows.t
 export class PlainRows implements TrainingRows {
   readonly rowCount: number
   readonly dimension: number
+  readonly backend = 'float64'
   readonly #rows: Float32Array
   /** sum of |x|^2 */
   readonly #energy: number

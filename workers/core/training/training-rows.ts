@@ -28,6 +28,8 @@ export interface Assignment {
 export interface TrainingRows {
   readonly rowCount: number
   readonly dimension: number
+  /** what computes, such as a kernel backend: results are equal to the bit only within one */
+  readonly backend: string
   assign(codebook: SparseCodebook): Promise<Assignment>
   /** @returns the `squaredError` that `assign` would give, without the sums */
   squaredError(codebook: SparseCodebook): Promise<number>

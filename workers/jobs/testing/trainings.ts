@@ -57,6 +57,7 @@ function withCount(rows: TrainingRows, rowCount: number): TrainingRows {
   return {
     rowCount,
     dimension: rows.dimension,
+    backend: rows.backend,
     assign: (codebook) => rows.assign(codebook),
     squaredError: (codebook) => rows.squaredError(codebook),
     rowsAt: (indices) => rows.rowsAt(indices),

@@ -64,7 +64,7 @@ export async function* exploreGap(
           found.set(key, result)
           tally.add(result)
           work.add(methodWork(setting, tally.name, testSize))
-          yield { kind: 'gap', swept, value, ...tally.row(), bound: setting.bound }
+          yield { kind: 'gap', swept, value, ...tally.row(), bound: setting.bound, backend: test.backend }
         }
       }
     } finally {

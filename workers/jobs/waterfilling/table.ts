@@ -48,7 +48,8 @@ export async function* trainTable(
           await pace.breathe()
         }
         work.add(methodTotal)
-        yield tableResult(setting, tallies, tally === tallies.at(-1) ? trial : trial - 1)
+        const trialsDone = tally === tallies.at(-1) ? trial : trial - 1
+        yield tableResult(setting, tallies, trialsDone, rows.train.backend)
       }
     } finally {
       rows.train.free()
@@ -61,7 +62,8 @@ function tableResult(
   { bound, waterLevel }: CodebookSetting,
   tallies: readonly Tally[],
   trialsDone: number,
+  backend: string,
 ): TableResult {
   const rows = tallies.filter(({ isEmpty }) => !isEmpty).map((tally) => tally.row())
-  return { kind: 'table', trialsDone, rows, bound, waterLevel }
+  return { kind: 'table', trialsDone, rows, bound, waterLevel, backend }
 }

@@ -34,7 +34,7 @@ export function GapFigure({ swept, sweep, tools }: GapFigureProps) {
       tools={tools}
       description={`Distortion over the total variance on training and on test samples against ${label}, for each method, with the bound.`}
       exportName={`quantarium-gap-${swept}`}
-      exportContext={() => ({ parameters: sweep?.parameters })}
+      exportContext={() => ({ parameters: sweep?.parameters, backend: sweep?.points.at(0)?.backend })}
       table={() => ({
         columns: [label, 'method', 'train', 'train spread', 'test', 'test spread', 'bound'],
         rows: lines.flatMap(({ name, points }) =>

@@ -26,6 +26,7 @@ export interface TrainedTable extends TrainingBasis {
   /** D(log2 K) over the total variance; undefined until the first row is there */
   readonly bound: number | undefined
   readonly trialsDone: number
+  readonly backend: string | undefined
   readonly isWhole: boolean
 }
 
@@ -106,8 +107,8 @@ function withResult(
 ): TrainedTable {
   if (event.kind === 'table') {
     const rows = Object.fromEntries(event.rows.map((row) => [methodKey(row), row]))
-    const { bound, trialsDone, waterLevel } = event
-    return { ...table, rows, bound, trialsDone, waterLevel }
+    const { bound, trialsDone, waterLevel, backend } = event
+    return { ...table, rows, bound, trialsDone, waterLevel, backend }
   }
   const key = methodKey(event)
   // Curves of later trials are in the means and the spread of the table; drawn, they would only flicker.
@@ -123,7 +124,8 @@ export function withWhole(state: TrainingState, task: TrainingTask, key: string)
 }
 
 function emptyTable(key: string, basis: TrainingBasis): TrainedTable {
-  return { ...basis, key, curves: {}, rows: {}, bound: undefined, trialsDone: 0, isWhole: false }
+  const nothing = { curves: {}, rows: {}, bound: undefined, trialsDone: 0, backend: undefined }
+  return { ...basis, ...nothing, key, isWhole: false }
 }
 
 function emptySweep(key: string, { parameters }: TrainingBasis): GapSweep {

@@ -78,7 +78,7 @@ export function rowOf(name: MethodName, some: Partial<TableRow> = {}): TableRow 
 }
 
 export function resultOf(rows: readonly TableRow[], some: Partial<TableResult> = {}): TableResult {
-  return { kind: 'table', trialsDone: 3, rows, bound: 0.9, waterLevel: 0.5, ...some }
+  return { kind: 'table', trialsDone: 3, rows, bound: 0.9, waterLevel: 0.5, backend: 'plain', ...some }
 }
 
 /** A table with a curve and a row of every method; K-means as the paper prints it. */
@@ -102,6 +102,7 @@ export function gapPoint(some: Partial<GapPoint>): GapPoint {
     swept: 'trainingSize',
     value: 1000,
     bound: 0.9,
+    backend: 'plain',
     ...some,
   }
 }
