@@ -81,6 +81,7 @@ test('table1: a row a method, from the weakest regularization up, the same numbe
     bound: number,
     waterLevel: number,
     trials: 2,
+    backend: 'float64',
   })
   expect(lines.join('')).toMatch(
     /^trial 1 of 2: drawing the samples, 0 %\n[^]*trial 2 of 2: VR-Kmeans, λ = 1000, 100 %\n$/,
