@@ -78,6 +78,8 @@ test('.npy in C and in Fortran order are the same points', async ({ page }) => {
   await openLab(page)
   const points = rows.map(([x, y]) => [x, 3 * y])
   await chooseGoodFile(page, npyFile(points.flat(), { shape: [600, 2] }))
+  // The bound of own data, and with it the gap, comes after the panels.
+  await expect.poll(async () => (await figuresOf(page)).usq.gap, { timeout: 30_000 }).not.toBeNaN()
   const inRows = await figuresOf(page)
   const columns = [...points.map(([x]) => x), ...points.map(([, y]) => y)]
   await page.getByLabel('Distribution').selectOption('Gaussian')
@@ -85,7 +87,7 @@ test('.npy in C and in Fortran order are the same points', async ({ page }) => {
   expect(await figuresOf(page)).not.toEqual(inRows)
   await chooseGoodFile(page, npyFile(columns, { name: 'fortran.npy', shape: [600, 2], fortranOrder: true }))
   await expect(page.getByLabel('Distribution').locator('option:checked')).toHaveText('fortran.npy')
-  await expect.poll(() => figuresOf(page)).toEqual(inRows)
+  await expect.poll(() => figuresOf(page), { timeout: 30_000 }).toEqual(inRows)
 })
 
 test('a photo: pixel pairs, dithered, and the decoded photo beside the original', async ({ page }) => {

@@ -23,9 +23,9 @@ async function openAndClose(page: Page, seed: number, before: string): Promise<s
   await page.goto(`#/waterfilling?v=1&n=1000&N=5000&T=5000&K=32&tr=1&i=1&seed=${seed}`)
   await trained(page)
   const figures = page.locator('.training__table tbody')
-  await expect(figures.locator('tr')).toHaveCount(6)
+  await expect(figures.locator('tr')).toHaveCount(6, { timeout: 60_000 })
   // The lab shows the figures of the round before until its own are there.
-  await expect(figures).not.toHaveText(before, { useInnerText: true })
+  await expect(figures).not.toHaveText(before, { useInnerText: true, timeout: 60_000 })
   await trained(page)
   const shown = await figures.innerText()
   await page.goto('#/about?v=1')
@@ -39,7 +39,7 @@ test('twenty times opened and closed, the lab holds no more memory than after fi
   browser,
 }) => {
   test.skip(process.platform !== 'linux', 'the memory of a process is read from /proc')
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await keepWorkers(page)
   let figures = 'none'
   for (let round = 1; round <= 5; round++) figures = await openAndClose(page, round, figures)
