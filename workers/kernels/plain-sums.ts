@@ -4,7 +4,19 @@ import type { PlainHeap } from './plain-heap.ts'
 /** Sums of members in plain TypeScript, with the four running errors of the SIMD loop; see `KernelLoops`. */
 export function plainSums(heap: PlainHeap): Pick<KernelLoops, 'sumMembers'> {
   return {
-    sumMembers(rows, stride, members, memberCount, columnList, columnCount, codeword, gathered, sums) {
+    sumMembers(
+      rows,
+      stride,
+      members,
+      memberCount,
+      columnList,
+      columnCount,
+      codeword,
+      means,
+      gathered,
+      sums,
+      target,
+    ) {
       const { float32, float64, int32 } = heap
       const sum = sums / 8
       const center = codeword / 4
@@ -27,6 +39,9 @@ export function plainSums(heap: PlainHeap): Pick<KernelLoops, 'sumMembers'> {
         for (let k = vectorEnd; k < columnCount; k++) {
           errorOfRest += (float32[value + k] - float32[center + k]) ** 2
         }
+      }
+      for (let k = 0; k < columnCount; k++) {
+        float32[target / 4 + k] = float64[sum + k] - memberCount * float64[means / 8 + k]
       }
       return error0 + error1 + (error2 + error3) + errorOfRest
     },

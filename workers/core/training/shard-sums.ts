@@ -1,4 +1,4 @@
-import { sortByLabel } from './members-by-label.ts'
+import { type MembersByLabel, sortByLabel } from './members-by-label.ts'
 import type { ResidentRows } from './search-workspace.ts'
 import type { SearchRegions } from './shard-memory.ts'
 import type { SparseCodebook } from './training-rows.ts'
@@ -11,7 +11,7 @@ export interface BlockSums {
   readonly touched: Int32Array
   /**
    * sums of those rows less the centre of their columns, over the active dimensions, `touched.length x` active: formed
-   * in float64 and rounded once, as they are sent about
+   * in float64 and rounded once, as they are sent about; all blocks of a pass share one buffer
    */
   readonly sums: Float32Array
   /** sum of |x - c|^2 over the rows and all dimensions, from the differences, in float64 */
@@ -25,11 +25,19 @@ export interface ShardSums {
   readonly changedCount: number
 }
 
+/** One block of rows: its place among the blocks, its first row, and its rows by label. */
+interface Block extends MembersByLabel {
+  readonly place: number
+  readonly from: number
+}
+
 /**
  * Sums the rows of each block label by label: each row is read once, and one float64 codeword of sums stays in the
  * cache.
  * @param labels and @param order addresses of int32, one place for each row; `order` is overwritten
  * @param search where the codewords and active columns stand
+ * @param room where the sums are written, all blocks in one buffer, if there is space; else in a new one that has
+ * space for whatever labels there are. Fresh memory costs more than the sums: the system hands it out page by page.
  */
 export function sumByLabel(
   rows: ResidentRows,
@@ -37,44 +45,53 @@ export function sumByLabel(
   search: SearchRegions,
   labels: number,
   order: number,
+  room: ArrayBuffer,
 ): BlockSums[] {
+  const { memory } = rows.kernels
+  const { codebookSize, activeDimensions } = codebook
+  let end = 0
+  const blocks = Array.from(rows.blockEnds, (blockEnd, place): Block => {
+    const from = end
+    end = blockEnd
+    const rowCount = end - from
+    const sorted = memory.int32(order + from * 4, rowCount)
+    return { place, from, ...sortByLabel(memory.int32(labels + from * 4, rowCount), codebookSize, sorted) }
+  })
+  const bytes = largestSumBytes(rows.blockEnds, codebookSize, activeDimensions.length)
+  const sums = new Float32Array(bytes <= room.byteLength ? room : new ArrayBuffer(bytes))
   let begin = 0
-  return Array.from(rows.blockEnds, (end, block) => {
+  return blocks.map((block) => {
     const from = begin
-    begin = end
-    return sumBlock(rows, codebook, search, { block, from, rowCount: end - from }, labels, order)
+    begin += block.touched.length * activeDimensions.length
+    return sumBlock(rows, activeDimensions, search, block, order, sums.subarray(from, begin))
   })
 }
 
-interface Block {
-  readonly block: number
-  /** its first row */
-  readonly from: number
-  readonly rowCount: number
+/** A block touches no more codewords than it has rows. */
+function largestSumBytes(blockEnds: Int32Array, codebookSize: number, activeCount: number): number {
+  let touchedCount = 0
+  for (const [block, end] of blockEnds.entries()) {
+    touchedCount += Math.min(codebookSize, end - (block > 0 ? blockEnds[block - 1] : 0))
+  }
+  return touchedCount * activeCount * 4
 }
 
 function sumBlock(
   { kernels, address, dimension, statistics }: ResidentRows,
-  { codebookSize, activeDimensions }: SparseCodebook,
+  activeDimensions: Int32Array,
   search: SearchRegions,
-  { block, from, rowCount }: Block,
-  labels: number,
+  { place, from, counts, touched }: Block,
   order: number,
+  sums: Float32Array,
 ): BlockSums {
   const { memory, loops } = kernels
   const activeCount = activeDimensions.length
-  const { counts, touched } = sortByLabel(
-    memory.int32(labels + from * 4, rowCount),
-    codebookSize,
-    memory.int32(order, rowCount),
-  )
-  const centre = memory.float64(search.means, activeCount)
-  const sums = new Float32Array(touched.length * activeCount)
-  const codewordSums = memory.float64(search.sums, activeCount)
-  const energies = statistics.energies.subarray(block * dimension, (block + 1) * dimension)
+  const rounded = memory.float32(search.roundedSums, activeCount)
+  const energies = statistics.energies.subarray(place * dimension, (place + 1) * dimension)
   let squaredError = inactiveEnergy(energies, activeDimensions)
-  let members = order
-  for (const [place, label] of touched.entries()) {
+  let members = order + from * 4
+  let to = 0
+  for (const label of touched) {
     squaredError += loops.sumMembers(
       address + from * dimension * 4,
       dimension,
@@ -83,11 +100,13 @@ function sumBlock(
       search.columnList,
       activeCount,
       search.codewords + label * activeCount * 4,
+      search.means,
       search.gathered,
       search.sums,
+      search.roundedSums,
     )
-    const to = place * activeCount
-    for (let a = 0; a < activeCount; a++) sums[to + a] = codewordSums[a] - counts[label] * centre[a]
+    sums.set(rounded, to)
+    to += activeCount
     members += counts[label] * 4
   }
   return { counts, touched, sums, squaredError }

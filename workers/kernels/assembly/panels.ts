@@ -1,3 +1,4 @@
+import { storeRounded } from './store-rounded'
 import { CODEWORDS_PER_PANEL } from './tile-sizes'
 
 export function packPanels(
@@ -63,10 +64,4 @@ export function halfNorms(panels: usize, panelCount: i32, depth: i32, target: us
     storeRounded(to + 16, f64x2.mul(sum2, half))
     storeRounded(to + 24, f64x2.mul(sum3, half))
   }
-}
-
-// @ts-ignore: decorator
-@inline
-function storeRounded(target: usize, pair: v128): void {
-  v128.store64_lane(target, f32x4.demote_f64x2_zero(pair), 0)
 }
