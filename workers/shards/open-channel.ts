@@ -1,5 +1,6 @@
 import type { Endpoint } from 'comlink'
 import { releaseProxy, transfer, wrap } from 'comlink'
+import type { SparseCodebook } from '../core/training/training-rows.ts'
 import type { ShardCalls, ShardChannel } from './shard-calls.ts'
 
 /** A shard service as seen from this side. */
@@ -19,8 +20,8 @@ export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () 
     calls: {
       load: (set, rows, centre, blockEnds) =>
         remote.load(set, transfer(rows, [rows.buffer as ArrayBuffer]), centre, blockEnds),
-      assign: (set, codebook) => remote.assign(set, codebook),
-      squaredErrors: (set, codebook) => remote.squaredErrors(set, codebook),
+      assign: (set, codebook) => remote.assign(set, withCodewords(codebook)),
+      squaredErrors: (set, codebook) => remote.squaredErrors(set, withCodewords(codebook)),
       rowsAt: (set, indices) => remote.rowsAt(set, indices),
       free: (set) => remote.free(set),
     },
@@ -31,3 +32,7 @@ export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () 
     },
   }
 }
+
+/** Codewords leave with their buffer. */
+const withCodewords = (codebook: SparseCodebook): SparseCodebook =>
+  transfer(codebook, [codebook.codewords.buffer as ArrayBuffer])

@@ -13,7 +13,7 @@ export interface SparseCodebook {
 export interface Assignment {
   /** rows nearest to each codeword: `codebookSize` */
   readonly counts: Int32Array
-  /** their sums over the active dimensions: `codebookSize x activeDimensions.length` */
+  /** their sums over the active dimensions: `codebookSize x activeDimensions.length`; valid until the next pass */
   readonly sums: Float64Array
   /** sum of |x - c|^2 over the rows and over all dimensions, active or not */
   readonly squaredError: number
