@@ -14,33 +14,38 @@ export function addBlocks(
 ): void {
   const width = centre.length
   const isCentred = centre.some((mean) => mean !== 0)
+  const nothing = { values: new Float32Array(width), from: 0 }
   const next = new Int32Array(blocks.length)
   for (let k = 0; k < counts.length; k++) {
-    const codewordSums = sums.subarray(k * width, (k + 1) * width)
-    let isSet = false
+    const codewordSums = sums.subarray(k * width, (k + 1) * width).fill(0)
+    const parts: Part[] = []
     for (let b = 0; b < blocks.length; b++) {
-      const { touched, sums: added } = blocks[b]
-      const place = next[b]
-      if (touched[place] !== k) continue
-      next[b]++
-      if (isSet) addTo(codewordSums, added, place * width)
-      else setTo(codewordSums, added, place * width)
-      isSet = true
+      const { touched, sums: values } = blocks[b]
+      if (touched[next[b]] === k) parts.push({ values, from: width * next[b]++ })
     }
-    if (!isSet) codewordSums.fill(0)
-    else if (isCentred) addMultiple(codewordSums, counts[k], centre)
+    for (let p = 0; p < parts.length; p += 4) {
+      const [first, second = nothing, third = nothing, fourth = nothing] = parts.slice(p, p + 4)
+      addFour(codewordSums, first, second, third, fourth)
+    }
+    if (isCentred && counts[k] > 0) addMultiple(codewordSums, counts[k], centre)
   }
 }
 
-/** Adds to 0, so that -0 becomes 0. */
-function setTo(sums: Float64Array, added: Float32Array, from: number): void {
-  for (let a = 0; a < sums.length; a++) sums[a] = 0 + added[from + a]
+/** Some of the numbers of an array: as many as there are sums. */
+interface Part {
+  readonly values: Float32Array
+  readonly from: number
 }
 
-function addTo(sums: Float64Array, added: Float32Array, from: number): void {
-  for (let a = 0; a < sums.length; a++) sums[a] += added[from + a]
+/** Adds in this order; four at once take less than half the time of one after the other. */
+function addFour(sums: Float64Array, first: Part, second: Part, third: Part, fourth: Part): void {
+  const [a, b, c, d] = [first.values, second.values, third.values, fourth.values]
+  const [fromA, fromB, fromC, fromD] = [first.from, second.from, third.from, fourth.from]
+  for (let i = 0; i < sums.length; i++) {
+    sums[i] = sums[i] + a[fromA + i] + b[fromB + i] + c[fromC + i] + d[fromD + i]
+  }
 }
 
 function addMultiple(sums: Float64Array, factor: number, added: Float64Array): void {
-  for (let a = 0; a < sums.length; a++) sums[a] += factor * added[a]
+  for (let i = 0; i < sums.length; i++) sums[i] += factor * added[i]
 }
