@@ -23,10 +23,10 @@ export function addBlocks(
       const { touched, sums: values } = blocks[b]
       if (touched[next[b]] === k) parts.push({ values, from: width * next[b]++ })
     }
-    for (let p = 0; p < parts.length; p += 4) {
-      const [first, second = nothing, third = nothing, fourth = nothing] = parts.slice(p, p + 4)
-      addFour(codewordSums, first, second, third, fourth)
-    }
+    let p = 0
+    for (; p + 4 <= parts.length; p += 4)
+      addFour(codewordSums, parts[p], parts[p + 1], parts[p + 2], parts[p + 3])
+    for (; p < parts.length; p += 2) addTwo(codewordSums, parts[p], parts[p + 1] ?? nothing)
     if (isCentred && counts[k] > 0) addMultiple(codewordSums, counts[k], centre)
   }
 }
@@ -37,13 +37,19 @@ interface Part {
   readonly from: number
 }
 
-/** Adds in this order; four at once take less than half the time of one after the other. */
+/** Adds in this order; four at once take about half the time of one after the other. */
 function addFour(sums: Float64Array, first: Part, second: Part, third: Part, fourth: Part): void {
   const [a, b, c, d] = [first.values, second.values, third.values, fourth.values]
   const [fromA, fromB, fromC, fromD] = [first.from, second.from, third.from, fourth.from]
   for (let i = 0; i < sums.length; i++) {
     sums[i] = sums[i] + a[fromA + i] + b[fromB + i] + c[fromC + i] + d[fromD + i]
   }
+}
+
+function addTwo(sums: Float64Array, first: Part, second: Part): void {
+  const [a, b] = [first.values, second.values]
+  const [fromA, fromB] = [first.from, second.from]
+  for (let i = 0; i < sums.length; i++) sums[i] = sums[i] + a[fromA + i] + b[fromB + i]
 }
 
 function addMultiple(sums: Float64Array, factor: number, added: Float64Array): void {

@@ -19,6 +19,7 @@ test.each([
   [2, 64],
   [7, 20],
   [600, 20],
+  [603, 20],
 ])('simd and plain agree in every bit: %i dimensions, %i codewords', (dimension, size) => {
   const stream = new RandomStream(dimension, 'bits')
   const rows = normalNumbers(stream, 120 * dimension)
