@@ -114,7 +114,8 @@ export interface KernelLoops {
    * the sum of (x - c)^2 from the differences.
    * @param members int32: row numbers; @param columnList int32; @param codeword float32, columnCount
    * @param means float64, columnCount; @param gathered room for columnCount float32
-   * @param sums room for columnCount float64; @param target float32, columnCount: set, not added to
+   * @param sums room for columnCount float64, or 0: then only the sum of (x - c)^2 is formed, in the same bits
+   * @param target float32, columnCount: set, not added to
    * @returns sum of |x - c|^2 over members and columns
    */
   sumMembers(

@@ -22,13 +22,14 @@ export function plainSums(heap: PlainHeap): Pick<KernelLoops, 'sumMembers'> {
       const center = codeword / 4
       const value = gathered / 4
       const vectorEnd = columnCount - (columnCount % 4)
-      float64.fill(0, sum, sum + columnCount)
+      const isSummed = sums !== 0
+      if (isSummed) float64.fill(0, sum, sum + columnCount)
       let [error0, error1, error2, error3, errorOfRest] = [0, 0, 0, 0, 0]
       for (let m = 0; m < memberCount; m++) {
         const row = rows / 4 + int32[members / 4 + m] * stride
         for (let k = 0; k < columnCount; k++) {
           float32[value + k] = float32[row + int32[columnList / 4 + k]]
-          float64[sum + k] += float32[value + k]
+          if (isSummed) float64[sum + k] += float32[value + k]
         }
         for (let k = 0; k < vectorEnd; k += 4) {
           error0 += (float32[value + k] - float32[center + k]) ** 2
@@ -40,7 +41,7 @@ export function plainSums(heap: PlainHeap): Pick<KernelLoops, 'sumMembers'> {
           errorOfRest += (float32[value + k] - float32[center + k]) ** 2
         }
       }
-      for (let k = 0; k < columnCount; k++) {
+      for (let k = 0; isSummed && k < columnCount; k++) {
         float32[target / 4 + k] = float64[sum + k] - memberCount * float64[means / 8 + k]
       }
       return error0 + error1 + (error2 + error3) + errorOfRest

@@ -4,7 +4,7 @@ import { columnMeans, emptyStatistics, measureColumns } from './column-statistic
 import { NearestSearch } from './nearest-search.ts'
 import type { ResidentRows } from './search-workspace.ts'
 import { allocateRows, defaultScoreBudget, type RowRegions } from './shard-memory.ts'
-import { type ShardSums, sumByLabel } from './shard-sums.ts'
+import { errorsByLabel, type ShardSums, sumByLabel } from './shard-sums.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
 interface Resident {
@@ -90,12 +90,11 @@ export class RowShard {
     return { blocks: sumByLabel(rows, codebook, found, labels, regions.order, room), changedCount }
   }
 
-  /** The `squaredError` of each block that `assign` would give; labels stay. @param room and refusals as in `assign` */
-  squaredErrors(codebook: SparseCodebook, room = new ArrayBuffer(0)): Float64Array {
+  /** The `squaredError` of each block that `assign` would give; labels stay. Refuses as `assign` does. */
+  squaredErrors(codebook: SparseCodebook): Float64Array {
     const { rows, regions, search } = this.#present()
     const found = search.label(codebook, this.#otherLabels)
-    const blocks = sumByLabel(rows, codebook, found, this.#otherLabels, regions.order, room)
-    return Float64Array.from(blocks, (block) => block.squaredError)
+    return errorsByLabel(rows, codebook, found, this.#otherLabels, regions.order)
   }
 
   /** The codeword of each row, without sums; labels stay. Refuses as `assign` does. @returns a copy */

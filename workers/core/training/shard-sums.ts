@@ -25,10 +25,14 @@ export interface ShardSums {
   readonly changedCount: number
 }
 
-/** One block of rows: its place among the blocks, its first row, and its rows by label. */
+/** One block of rows, by label. */
 interface Block extends MembersByLabel {
+  /** among the blocks */
   readonly place: number
+  /** its first row */
   readonly from: number
+  /** address of its sorted row numbers, counted from the first */
+  readonly members: number
 }
 
 /**
@@ -47,23 +51,47 @@ export function sumByLabel(
   order: number,
   room: ArrayBuffer,
 ): BlockSums[] {
-  const { memory } = rows.kernels
   const { codebookSize, activeDimensions } = codebook
-  let end = 0
-  const blocks = Array.from(rows.blockEnds, (blockEnd, place): Block => {
-    const from = end
-    end = blockEnd
-    const rowCount = end - from
-    const sorted = memory.int32(order + from * 4, rowCount)
-    return { place, from, ...sortByLabel(memory.int32(labels + from * 4, rowCount), codebookSize, sorted) }
-  })
   const bytes = largestSumBytes(rows.blockEnds, codebookSize, activeDimensions.length)
   const sums = new Float32Array(bytes <= room.byteLength ? room : new ArrayBuffer(bytes))
-  let begin = 0
-  return blocks.map((block) => {
-    const from = begin
-    begin += block.touched.length * activeDimensions.length
-    return sumBlock(rows, activeDimensions, search, block, order, sums.subarray(from, begin))
+  let end = 0
+  return sortBlocks(rows, codebookSize, labels, order).map((block) => {
+    const { counts, touched } = block
+    const begin = end
+    end += touched.length * activeDimensions.length
+    const blockSums = sums.subarray(begin, end)
+    const squaredError = sumBlock(rows, activeDimensions, search, block, blockSums)
+    return { counts, touched, sums: blockSums, squaredError }
+  })
+}
+
+/** The `squaredError` of each block that `sumByLabel` would give, in the same bits, without forming sums. */
+export function errorsByLabel(
+  rows: ResidentRows,
+  { codebookSize, activeDimensions }: SparseCodebook,
+  search: SearchRegions,
+  labels: number,
+  order: number,
+): Float64Array {
+  const blocks = sortBlocks(rows, codebookSize, labels, order)
+  return Float64Array.from(blocks, (block) => sumBlock(rows, activeDimensions, search, block, undefined))
+}
+
+function sortBlocks(
+  { kernels, blockEnds }: ResidentRows,
+  codebookSize: number,
+  labels: number,
+  order: number,
+): Block[] {
+  const { memory } = kernels
+  let end = 0
+  return Array.from(blockEnds, (blockEnd, place) => {
+    const from = end
+    end = blockEnd
+    const members = order + from * 4
+    const sorted = memory.int32(members, end - from)
+    const byLabel = sortByLabel(memory.int32(labels + from * 4, end - from), codebookSize, sorted)
+    return { place, from, members, ...byLabel }
   })
 }
 
@@ -76,40 +104,40 @@ function largestSumBytes(blockEnds: Int32Array, codebookSize: number, activeCoun
   return touchedCount * activeCount * 4
 }
 
+/** @param sums `touched.length x activeDimensions.length`, set; undefined for none @returns the squared error */
 function sumBlock(
   { kernels, address, dimension, statistics }: ResidentRows,
   activeDimensions: Int32Array,
   search: SearchRegions,
-  { place, from, counts, touched }: Block,
-  order: number,
-  sums: Float32Array,
-): BlockSums {
+  { place, from, members, counts, touched }: Block,
+  sums: Float32Array | undefined,
+): number {
   const { memory, loops } = kernels
   const activeCount = activeDimensions.length
   const rounded = memory.float32(search.roundedSums, activeCount)
   const energies = statistics.energies.subarray(place * dimension, (place + 1) * dimension)
   let squaredError = inactiveEnergy(energies, activeDimensions)
-  let members = order + from * 4
+  let next = members
   let to = 0
   for (const label of touched) {
     squaredError += loops.sumMembers(
       address + from * dimension * 4,
       dimension,
-      members,
+      next,
       counts[label],
       search.columnList,
       activeCount,
       search.codewords + label * activeCount * 4,
       search.means,
       search.gathered,
-      search.sums,
+      sums ? search.sums : 0,
       search.roundedSums,
     )
-    sums.set(rounded, to)
+    next += counts[label] * 4
+    sums?.set(rounded, to)
     to += activeCount
-    members += counts[label] * 4
   }
-  return { counts, touched, sums, squaredError }
+  return squaredError
 }
 
 /** Where codewords are 0, a row's own energy is its error. */

@@ -56,7 +56,8 @@ export function sumMembers(
   let error01 = f64x2.splat(0)
   let error23 = error01
   let errorOfRest: f64 = 0
-  if (memberCount == 0) memory.fill(sums, 0, <usize>columnCount << 3)
+  const isSummed = sums != 0
+  if (isSummed && memberCount == 0) memory.fill(sums, 0, <usize>columnCount << 3)
   for (let m = 0; m < memberCount; m++) {
     const row = rows + ((<usize>load<i32>(members + (<usize>m << 2)) * <usize>rowStride) << 2)
     let values = row + (<usize>firstColumn << 2)
@@ -67,7 +68,14 @@ export function sumMembers(
       }
     }
     let place: usize = 0
-    if (m == 0) {
+    if (!isSummed) {
+      for (; place < vectorBytes; place += 16) {
+        const low = f64x2.promote_low_f32x4(v128.load64_zero(values + place))
+        const high = f64x2.promote_low_f32x4(v128.load64_zero(values + place, 8))
+        error01 = addSquares(error01, low, codeword + place)
+        error23 = addSquares(error23, high, codeword + place + 8)
+      }
+    } else if (m == 0) {
       // The first sets the sums, by adding to 0: so -0 becomes 0.
       const zero = f64x2.splat(0)
       for (; place < vectorBytes; place += 16) {
@@ -92,13 +100,15 @@ export function sumMembers(
     }
     for (; place < bytes; place += 4) {
       const value = <f64>load<f32>(values + place)
-      const sum = sums + (place << 1)
-      store<f64>(sum, load<f64>(sum) + value)
+      if (isSummed) {
+        const sum = sums + (place << 1)
+        store<f64>(sum, load<f64>(sum) + value)
+      }
       const difference = value - <f64>load<f32>(codeword + place)
       errorOfRest += difference * difference
     }
   }
-  roundWithoutMeans(sums, <f64>memberCount, means, target, vectorBytes, bytes)
+  if (isSummed) roundWithoutMeans(sums, <f64>memberCount, means, target, vectorBytes, bytes)
   const first = f64x2.extract_lane(error01, 0) + f64x2.extract_lane(error01, 1)
   const second = f64x2.extract_lane(error23, 0) + f64x2.extract_lane(error23, 1)
   return first + second + errorOfRest
