@@ -62,7 +62,7 @@ test('a number that is not finite is found where codewords are compared by tiles
   const codewords = normalNumbers(stream, 20 * 12)
   const [shard, fresh] = [0, 1].map(() => new RowShard(createKernels('plain'), rows, 12))
   for (let pass = 0; pass < 3; pass++) {
-    const broken = codebookOf(12, everyDimension(12), codewords.with(17 * 12 + 4, -Infinity))
+    const broken = codebookOf(12, everyDimension(12), codewords.with(0, 1e30).with(17 * 12 + 4, -Infinity))
     expect(() => shard.assign(broken)).toThrow('codeword 17, dimension 4: found -Infinity')
     const huge = codebookOf(12, everyDimension(12), codewords.with(0, 1e30))
     // Its norm overflows, and it is nobody's nearest.

@@ -66,7 +66,7 @@ export function poolSuite(start: (workerCount: number) => ShardPool): void {
 
   test('passes one after the other, of any size, and at the same time: what each gives alone', async () => {
     const rows = await start(2).load(rowsOf(300, 20), 20)
-    const codebooks = [codebookOf(40, 20), codebookOf(5, 20, 3), codebookOf(64, 20), codebookOf(30, 20, 12)]
+    const codebooks = [codebookOf(40, 20), codebookOf(5, 20, 3), codebookOf(400, 20), codebookOf(30, 20, 12)]
     const sizes = codebooks.map(({ codewords }) => codewords.length)
     const errors: number[] = []
     for (const codebook of codebooks) {
