@@ -41,8 +41,10 @@ export function plainSums(heap: PlainHeap): Pick<KernelLoops, 'sumMembers'> {
           errorOfRest += (float32[value + k] - float32[center + k]) ** 2
         }
       }
-      for (let k = 0; isSummed && k < columnCount; k++) {
-        float32[target / 4 + k] = float64[sum + k] - memberCount * float64[means / 8 + k]
+      if (isSummed) {
+        for (let k = 0; k < columnCount; k++) {
+          float32[target / 4 + k] = float64[sum + k] - memberCount * float64[means / 8 + k]
+        }
       }
       return error0 + error1 + (error2 + error3) + errorOfRest
     },
