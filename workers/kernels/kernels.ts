@@ -110,9 +110,12 @@ export interface KernelLoops {
   ): void
 
   /**
-   * Members of one codeword: sums over the columns in float64, and the sum of (x - c)^2 from the differences.
+   * Members of one codeword: sums over the columns less the means of those, formed in float64 and rounded once, and
+   * the sum of (x - c)^2 from the differences.
    * @param members int32: row numbers; @param columnList int32; @param codeword float32, columnCount
-   * @param gathered room for columnCount float32; @param sums float64, columnCount: set, not added to
+   * @param means float64, columnCount; @param gathered room for columnCount float32
+   * @param sums room for columnCount float64, or 0: then only the sum of (x - c)^2 is formed, in the same bits
+   * @param target float32, columnCount: set, not added to
    * @returns sum of |x - c|^2 over members and columns
    */
   sumMembers(
@@ -123,8 +126,10 @@ export interface KernelLoops {
     columnList: number,
     columnCount: number,
     codeword: number,
+    means: number,
     gathered: number,
     sums: number,
+    target: number,
   ): number
 }
 

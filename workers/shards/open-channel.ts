@@ -1,5 +1,6 @@
 import type { Endpoint } from 'comlink'
 import { releaseProxy, transfer, wrap } from 'comlink'
+import type { SparseCodebook } from '../core/training/training-rows.ts'
 import type { ShardCalls, ShardChannel } from './shard-calls.ts'
 
 /** A shard service as seen from this side. */
@@ -18,8 +19,8 @@ export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () 
     calls: {
       load: async (set, rows, centre, blockEnds) =>
         await remote.load(set, transfer(rows, [rows.buffer as ArrayBuffer]), centre, blockEnds),
-      assign: async (set, codebook) => await remote.assign(set, codebook),
-      squaredErrors: async (set, codebook) => await remote.squaredErrors(set, codebook),
+      assign: async (set, codebook) => await remote.assign(set, withCodewords(codebook)),
+      squaredErrors: async (set, codebook) => await remote.squaredErrors(set, withCodewords(codebook)),
       rowsAt: async (set, indices) => await remote.rowsAt(set, indices),
       free: async (set) => await remote.free(set),
     },
@@ -30,3 +31,7 @@ export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () 
     },
   }
 }
+
+/** Codewords leave with their buffer. */
+const withCodewords = (codebook: SparseCodebook): SparseCodebook =>
+  transfer(codebook, [codebook.codewords.buffer as ArrayBuffer])

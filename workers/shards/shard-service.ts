@@ -1,10 +1,9 @@
 import { transfer } from 'comlink'
-import type { ShardSums } from '../core/training/shard-sums.ts'
 import { RowShard } from '../core/training/row-shard.ts'
 import type { SparseCodebook } from '../core/training/training-rows.ts'
 import { createKernels } from '../kernels/create-kernels.ts'
 import type { BackendName } from '../kernels/kernels.ts'
-import type { ShardCalls } from './shard-calls.ts'
+import type { AssignAnswer, ErrorsAnswer, ShardCalls } from './shard-calls.ts'
 
 /** Holds rows in memories of its own, one for each set. What it answers is transferred. */
 export class ShardService implements ShardCalls {
@@ -18,17 +17,16 @@ export class ShardService implements ShardCalls {
     return kernels.backend
   }
 
-  async assign(set: number, codebook: SparseCodebook): Promise<ShardSums> {
-    const sums = this.shardOf(set).assign(codebook)
-    const buffers = sums.blocks.flatMap((block) => [block.counts, block.touched, block.sums])
-    return transfer(
-      sums,
-      buffers.map(({ buffer }) => buffer as ArrayBuffer),
-    )
+  async assign(set: number, codebook: SparseCodebook): Promise<AssignAnswer> {
+    const sent = codebook.codewords.buffer as ArrayBuffer
+    const sums = this.shardOf(set).assign(codebook, sent)
+    const room = sums.blocks[0].sums.buffer as ArrayBuffer
+    return transfer({ ...sums, room }, [room])
   }
 
-  async squaredErrors(set: number, codebook: SparseCodebook): Promise<Float64Array> {
-    return this.shardOf(set).squaredErrors(codebook)
+  async squaredErrors(set: number, codebook: SparseCodebook): Promise<ErrorsAnswer> {
+    const room = codebook.codewords.buffer as ArrayBuffer
+    return transfer({ squaredErrors: this.shardOf(set).squaredErrors(codebook), room }, [room])
   }
 
   async rowsAt(set: number, indices: Int32Array): Promise<Float32Array> {

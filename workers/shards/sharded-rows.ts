@@ -1,9 +1,14 @@
 import type { Assignment, SparseCodebook, TrainingRows } from '../core/training/training-rows.ts'
+import { addBlocks } from './add-blocks.ts'
 import type { RowShare } from './logical-shards.ts'
 import type { ShardCalls, ShardChannel } from './shard-calls.ts'
 
 /** Rows spread over workers. Sums are added in the order of the logical shards, in float64. */
 export class ShardedRows implements TrainingRows {
+  /** of each worker: the buffer that goes out with codewords and comes back with sums */
+  private readonly rooms: (ArrayBuffer | undefined)[] = []
+  private sums = new Float64Array(0)
+
   constructor(
     private readonly channels: readonly ShardChannel[],
     private readonly set: number,
@@ -20,12 +25,11 @@ export class ShardedRows implements TrainingRows {
     return this.centre.length
   }
 
+  /** The sums stand in one buffer, which the next pass of the same size writes anew. */
   async assign(codebook: SparseCodebook): Promise<Assignment> {
-    const answers = await this.ask((calls) => calls.assign(this.set, codebook))
+    const answers = await this.pass(codebook, (calls, copy) => calls.assign(this.set, copy))
     const { codebookSize, activeDimensions } = codebook
-    const width = activeDimensions.length
     const counts = new Int32Array(codebookSize)
-    const sums = new Float64Array(codebookSize * width)
     let squaredError = 0
     let changedCount = 0
     for (const answer of answers) {
@@ -33,21 +37,25 @@ export class ShardedRows implements TrainingRows {
       for (const block of answer.blocks) {
         squaredError += block.squaredError
         for (let k = 0; k < codebookSize; k++) counts[k] += block.counts[k]
-        addTouched(sums, block.touched, block.sums, width)
       }
     }
-    addCentre(
-      sums,
+    const length = codebookSize * activeDimensions.length
+    if (this.sums.length !== length) this.sums = new Float64Array(length)
+    const { sums } = this
+    const centre = Float64Array.from(activeDimensions, (j) => this.centre[j])
+    addBlocks(
+      answers.flatMap(({ blocks }) => blocks),
+      centre,
       counts,
-      Float64Array.from(activeDimensions, (j) => this.centre[j]),
+      sums,
     )
     return { counts, sums, squaredError, changedCount }
   }
 
   async squaredError(codebook: SparseCodebook): Promise<number> {
-    const answers = await this.ask((calls) => calls.squaredErrors(this.set, codebook))
+    const answers = await this.pass(codebook, (calls, copy) => calls.squaredErrors(this.set, copy))
     let sum = 0
-    for (const blocks of answers) for (const error of blocks) sum += error
+    for (const { squaredErrors } of answers) for (const error of squaredErrors) sum += error
     return sum
   }
 
@@ -73,6 +81,25 @@ export class ShardedRows implements TrainingRows {
     for (const { calls } of this.channels) void calls.free(this.set).catch(() => undefined)
   }
 
+  /** Sends every worker a copy of the codewords, in the buffer of its last answer, and keeps those of the new ones. */
+  private async pass<Answer extends { readonly room: ArrayBuffer }>(
+    codebook: SparseCodebook,
+    question: (calls: ShardCalls, copy: SparseCodebook) => Promise<Answer>,
+  ): Promise<Answer[]> {
+    const { length, byteLength } = codebook.codewords
+    const answers = await this.ask((calls, _, worker) => {
+      const room = this.rooms[worker]
+      // Gone until the answer: another pass meanwhile needs its own, and a worker that refuses returns none.
+      this.rooms[worker] = undefined
+      const fits = room !== undefined && room.byteLength >= byteLength
+      const codewords = new Float32Array(fits ? room : new ArrayBuffer(byteLength), 0, length)
+      codewords.set(codebook.codewords)
+      return question(calls, { ...codebook, codewords })
+    })
+    for (const [worker, { room }] of answers.entries()) this.rooms[worker] = room
+    return answers
+  }
+
   /** Asks all workers at once. @returns their answers in the order of the rows */
   private ask<Answer>(
     question: (calls: ShardCalls, share: RowShare, worker: number) => Promise<Answer>,
@@ -83,22 +110,5 @@ export class ShardedRows implements TrainingRows {
         return Promise.race([failed, question(calls, share, worker)])
       }),
     )
-  }
-}
-
-function addTouched(sums: Float64Array, touched: Int32Array, added: Float32Array, width: number): void {
-  for (let t = 0; t < touched.length; t++) {
-    const to = touched[t] * width
-    const from = t * width
-    for (let a = 0; a < width; a++) sums[to + a] += added[from + a]
-  }
-}
-
-/** Workers add what is left of the rows without the means of the columns. */
-function addCentre(sums: Float64Array, counts: Int32Array, centre: Float64Array): void {
-  if (centre.every((mean) => mean === 0)) return
-  const width = centre.length
-  for (let k = 0; k < counts.length; k++) {
-    for (let a = 0; a < width; a++) sums[k * width + a] += counts[k] * centre[a]
   }
 }

@@ -1,7 +1,7 @@
 import { candidateBytes, writeCandidates } from '../../kernels/candidate-blocks.ts'
 import { gridSide, type PlaneCodewords } from '../../kernels/plane-grid.ts'
 import { codewordsPerPanel, narrowRowsPerPanel, rowsPerPanel } from '../../kernels/tile-sizes.ts'
-import { movedCodewords } from './moved-codewords.ts'
+import { checkFinite, movedCodewords } from './moved-codewords.ts'
 import { fitsWorkspace, makeWorkspace, type ResidentRows, type SearchWorkspace } from './search-workspace.ts'
 import { allocateRegions, isNarrow, isPruned, keptTileBytes, type SearchRegions } from './shard-memory.ts'
 import { checkSparseCodebook } from './sparse-codebook-check.ts'
@@ -54,9 +54,9 @@ export class NearestSearch {
       const { rowCount } = this.#rows
       memory.int32(labels, rowCount).set(memory.int32(last, rowCount))
     } else if (isNarrow(workspace.shape)) {
-      this.#labelNarrow(workspace, labels)
+      this.#labelNarrow(workspace, codebook, labels)
     } else {
-      this.#labelByTiles(workspace, moved, labels, last !== undefined)
+      this.#labelByTiles(workspace, codebook, moved, labels, last !== undefined)
     }
     this.#lastLabels = labels
     return workspace.regions
@@ -99,7 +99,7 @@ export class NearestSearch {
     )
   }
 
-  #labelNarrow(workspace: SearchWorkspace, labels: number): void {
+  #labelNarrow(workspace: SearchWorkspace, codebook: SparseCodebook, labels: number): void {
     const { memory, loops } = this.#rows.kernels
     const { regions, shape } = workspace
     const { rowCount, activeCount, codebookSize } = shape
@@ -111,6 +111,7 @@ export class NearestSearch {
       for (const end = place + activeCount; place < end; place++) norm += packed[place] * packed[place]
       norms[k] = norm / 2
     }
+    checkFinite(codebook, norms)
     const panels = Math.ceil(rowCount / narrowRowsPerPanel)
     const { rowPanels, codewordPanels, halfNorms } = regions
     if (isPruned(shape) && this.#writeCandidates(regions, { codewords: packed, halfNorms: norms })) {
@@ -139,14 +140,20 @@ export class NearestSearch {
     )
   }
 
-  #labelByTiles(workspace: SearchWorkspace, moved: Int32Array, labels: number, hadLast: boolean): void {
+  #labelByTiles(
+    workspace: SearchWorkspace,
+    codebook: SparseCodebook,
+    moved: Int32Array,
+    labels: number,
+    hadLast: boolean,
+  ): void {
     const movedShare = moved.length / workspace.shape.codebookSize
     if (this.#keptTiles !== undefined && movedShare <= LARGEST_UPDATED_SHARE) {
-      this.#updateTiles(workspace, moved, this.#keptTiles, labels)
+      this.#updateTiles(workspace, codebook, moved, this.#keptTiles, labels)
       return
     }
     this.#keptTiles = hadLast && movedShare <= LARGEST_KEPT_SHARE ? this.#roomForTiles(workspace) : undefined
-    this.#assignTiles(workspace, labels)
+    this.#assignTiles(workspace, codebook, labels)
   }
 
   /** @returns undefined over the budget */
@@ -157,13 +164,14 @@ export class NearestSearch {
     return this.#tileRoom
   }
 
-  #assignTiles(workspace: SearchWorkspace, labels: number): void {
+  #assignTiles(workspace: SearchWorkspace, codebook: SparseCodebook, labels: number): void {
     const { memory, loops } = this.#rows.kernels
     const { regions, shape } = workspace
     const { rowCount, activeCount, codebookSize } = shape
     const panelCount = Math.ceil(codebookSize / codewordsPerPanel)
     this.#packCodewords(workspace, regions.rowList, codebookSize, codewordsPerPanel)
     loops.halfNorms(regions.codewordPanels, panelCount, activeCount, regions.halfNorms)
+    checkFinite(codebook, memory.float32(regions.halfNorms, codebookSize))
     memory.float32(regions.halfNorms, panelCount * codewordsPerPanel).fill(Infinity, codebookSize)
     loops.assignTiles(
       regions.rowPanels,
@@ -178,7 +186,13 @@ export class NearestSearch {
     )
   }
 
-  #updateTiles(workspace: SearchWorkspace, moved: Int32Array, tiles: number, labels: number): void {
+  #updateTiles(
+    workspace: SearchWorkspace,
+    codebook: SparseCodebook,
+    moved: Int32Array,
+    tiles: number,
+    labels: number,
+  ): void {
     const { memory, loops } = this.#rows.kernels
     const { regions, shape } = workspace
     const { rowCount, activeCount, codebookSize } = shape
@@ -189,6 +203,7 @@ export class NearestSearch {
     const movedNorms = memory.float32(regions.movedNorms, moved.length)
     const norms = memory.float32(regions.halfNorms, codebookSize)
     for (const [place, codeword] of moved.entries()) norms[codeword] = movedNorms[place]
+    checkFinite(codebook, norms)
     loops.updateTiles(
       regions.rowPanels,
       Math.ceil(rowCount / rowsPerPanel),

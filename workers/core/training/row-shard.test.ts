@@ -19,6 +19,7 @@ test.each([
   [2, 64],
   [7, 20],
   [600, 20],
+  [603, 20],
 ])('simd and plain agree in every bit: %i dimensions, %i codewords', (dimension, size) => {
   const stream = new RandomStream(dimension, 'bits')
   const rows = normalNumbers(stream, 120 * dimension)
@@ -53,6 +54,42 @@ test('codebooks that do not fit or are not finite are refused, and the shard goe
   expect(shard.assign(zero).blocks[0].squaredError).toBe(91)
   expect(() => shard.assign({ ...zero, codewords: broken })).toThrow('codeword 1, dimension 2: found NaN')
   expect(shard.assign(zero)).toMatchObject({ blocks: [{ squaredError: 91 }], changedCount: 0 })
+})
+
+test('a number that is not finite is found where codewords are compared by tiles, kept scores or not', () => {
+  const stream = new RandomStream(5, 'refusals')
+  const rows = normalNumbers(stream, 80 * 12)
+  const codewords = normalNumbers(stream, 20 * 12)
+  const [shard, fresh] = [0, 1].map(() => new RowShard(createKernels('plain'), rows, 12))
+  for (let pass = 0; pass < 3; pass++) {
+    const broken = codebookOf(12, everyDimension(12), codewords.with(0, 1e30).with(17 * 12 + 4, -Infinity))
+    expect(() => shard.assign(broken)).toThrow('codeword 17, dimension 4: found -Infinity')
+    const huge = codebookOf(12, everyDimension(12), codewords.with(0, 1e30))
+    // Its norm overflows, and it is nobody's nearest.
+    expect(shard.assign(huge).blocks[0].counts[0]).toBe(0)
+    const codebook = codebookOf(12, everyDimension(12), codewords)
+    expect(shard.assign(codebook).blocks).toEqual(fresh.assign(codebook).blocks)
+    codewords[pass * 12] += 0.1
+  }
+})
+
+test('sums are written into the room that is given, if there is space for them', () => {
+  const rows = normalNumbers(new RandomStream(6, 'room'), 40 * 10)
+  const shard = new RowShard(createKernels('plain'), rows, 10)
+  const codebook = codebookOf(10, everyDimension(10), rows.slice(0, 50))
+  const { sums, touched } = shard.assign(codebook).blocks[0]
+  const expected = sums.slice()
+  expect(sums.length).toBe(touched.length * 10)
+  const room = sums.buffer as ArrayBuffer
+  // The codewords may stand in the room.
+  const inRoom = new Float32Array(room, 0, 50)
+  inRoom.set(codebook.codewords)
+  const again = shard.assign({ ...codebook, codewords: inRoom }, room).blocks[0].sums
+  expect(again.buffer).toBe(room)
+  expect(again).toEqual(expected)
+  const elsewhere = shard.assign(codebook, new ArrayBuffer(room.byteLength - 4)).blocks[0].sums
+  expect(elsewhere.buffer).not.toBe(room)
+  expect(elsewhere).toEqual(expected)
 })
 
 test('rows come back as they were given; a row that is not there is refused', () => {

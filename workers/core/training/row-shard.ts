@@ -4,7 +4,7 @@ import { columnMeans, emptyStatistics, measureColumns } from './column-statistic
 import { NearestSearch } from './nearest-search.ts'
 import type { ResidentRows } from './search-workspace.ts'
 import { allocateRows, defaultScoreBudget, type RowRegions } from './shard-memory.ts'
-import { type ShardSums, sumByLabel } from './shard-sums.ts'
+import { errorsByLabel, type ShardSums, sumByLabel } from './shard-sums.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
 interface Resident {
@@ -75,9 +75,11 @@ export class RowShard {
 
   /**
    * Labels all rows and sums them by label.
+   * @param room a buffer that is no longer needed, as of the sums of a pass before: the sums are written into it if
+   * there is space, else into a new one. The codewords may stand in it: they are read before
    * @throws Refusal for a codebook that does not fit the rows or is not finite, or for want of memory
    */
-  assign(codebook: SparseCodebook): ShardSums {
+  assign(codebook: SparseCodebook, room = new ArrayBuffer(0)): ShardSums {
     const { rows, regions, search } = this.#present()
     const found = search.label(codebook, this.#otherLabels)
     const [labels, before] = [this.#otherLabels, this.#labels]
@@ -85,15 +87,14 @@ export class RowShard {
     this.#otherLabels = before
     const changedCount = this.#isAssigned ? this.#countDifferences(labels, before) : this.rowCount
     this.#isAssigned = true
-    return { blocks: sumByLabel(rows, codebook, found, labels, regions.order), changedCount }
+    return { blocks: sumByLabel(rows, codebook, found, labels, regions.order, room), changedCount }
   }
 
   /** The `squaredError` of each block that `assign` would give; labels stay. Refuses as `assign` does. */
   squaredErrors(codebook: SparseCodebook): Float64Array {
     const { rows, regions, search } = this.#present()
     const found = search.label(codebook, this.#otherLabels)
-    const blocks = sumByLabel(rows, codebook, found, this.#otherLabels, regions.order)
-    return Float64Array.from(blocks, (block) => block.squaredError)
+    return errorsByLabel(rows, codebook, found, this.#otherLabels, regions.order)
   }
 
   /** The codeword of each row, without sums; labels stay. Refuses as `assign` does. @returns a copy */

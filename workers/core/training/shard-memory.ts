@@ -61,6 +61,7 @@ function searchBytes(shape: SearchShape) {
     candidateBlocks: candidates.blocks,
     gathered: activeCount * 4,
     sums: activeCount * 8,
+    roundedSums: activeCount * 4,
   }
 }
 

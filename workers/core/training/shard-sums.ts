@@ -1,4 +1,4 @@
-import { sortByLabel } from './members-by-label.ts'
+import { type MembersByLabel, sortByLabel } from './members-by-label.ts'
 import type { ResidentRows } from './search-workspace.ts'
 import type { SearchRegions } from './shard-memory.ts'
 import type { SparseCodebook } from './training-rows.ts'
@@ -11,7 +11,7 @@ export interface BlockSums {
   readonly touched: Int32Array
   /**
    * sums of those rows less the centre of their columns, over the active dimensions, `touched.length x` active: formed
-   * in float64 and rounded once, as they are sent about
+   * in float64 and rounded once, as they are sent about; all blocks of a pass share one buffer
    */
   readonly sums: Float32Array
   /** sum of |x - c|^2 over the rows and all dimensions, from the differences, in float64 */
@@ -25,11 +25,23 @@ export interface ShardSums {
   readonly changedCount: number
 }
 
+/** One block of rows, by label. */
+interface Block extends MembersByLabel {
+  /** among the blocks */
+  readonly place: number
+  /** its first row */
+  readonly from: number
+  /** address of its sorted row numbers, counted from the first */
+  readonly members: number
+}
+
 /**
  * Sums the rows of each block label by label: each row is read once, and one float64 codeword of sums stays in the
  * cache.
  * @param labels and @param order addresses of int32, one place for each row; `order` is overwritten
  * @param search where the codewords and active columns stand
+ * @param room where the sums are written, all blocks in one buffer, if there is space; else in a new one that has
+ * space for whatever labels there are. Fresh memory costs more than the sums: the system hands it out page by page.
  */
 export function sumByLabel(
   rows: ResidentRows,
@@ -37,60 +49,95 @@ export function sumByLabel(
   search: SearchRegions,
   labels: number,
   order: number,
+  room: ArrayBuffer,
 ): BlockSums[] {
-  let begin = 0
-  return Array.from(rows.blockEnds, (end, block) => {
-    const from = begin
-    begin = end
-    return sumBlock(rows, codebook, search, { block, from, rowCount: end - from }, labels, order)
+  const { codebookSize, activeDimensions } = codebook
+  const bytes = largestSumBytes(rows.blockEnds, codebookSize, activeDimensions.length)
+  const sums = new Float32Array(bytes <= room.byteLength ? room : new ArrayBuffer(bytes))
+  let end = 0
+  return sortBlocks(rows, codebookSize, labels, order).map((block) => {
+    const { counts, touched } = block
+    const begin = end
+    end += touched.length * activeDimensions.length
+    const blockSums = sums.subarray(begin, end)
+    const squaredError = sumBlock(rows, activeDimensions, search, block, blockSums)
+    return { counts, touched, sums: blockSums, squaredError }
   })
 }
 
-interface Block {
-  readonly block: number
-  /** its first row */
-  readonly from: number
-  readonly rowCount: number
-}
-
-function sumBlock(
-  { kernels, address, dimension, statistics }: ResidentRows,
+/** The `squaredError` of each block that `sumByLabel` would give, in the same bits, without forming sums. */
+export function errorsByLabel(
+  rows: ResidentRows,
   { codebookSize, activeDimensions }: SparseCodebook,
   search: SearchRegions,
-  { block, from, rowCount }: Block,
   labels: number,
   order: number,
-): BlockSums {
+): Float64Array {
+  const blocks = sortBlocks(rows, codebookSize, labels, order)
+  return Float64Array.from(blocks, (block) => sumBlock(rows, activeDimensions, search, block, undefined))
+}
+
+function sortBlocks(
+  { kernels, blockEnds }: ResidentRows,
+  codebookSize: number,
+  labels: number,
+  order: number,
+): Block[] {
+  const { memory } = kernels
+  let end = 0
+  return Array.from(blockEnds, (blockEnd, place) => {
+    const from = end
+    end = blockEnd
+    const members = order + from * 4
+    const sorted = memory.int32(members, end - from)
+    const byLabel = sortByLabel(memory.int32(labels + from * 4, end - from), codebookSize, sorted)
+    return { place, from, members, ...byLabel }
+  })
+}
+
+/** A block touches no more codewords than it has rows. */
+function largestSumBytes(blockEnds: Int32Array, codebookSize: number, activeCount: number): number {
+  let touchedCount = 0
+  for (const [block, end] of blockEnds.entries()) {
+    touchedCount += Math.min(codebookSize, end - (block > 0 ? blockEnds[block - 1] : 0))
+  }
+  return touchedCount * activeCount * 4
+}
+
+/** @param sums `touched.length x activeDimensions.length`, set; undefined for none @returns the squared error */
+function sumBlock(
+  { kernels, address, dimension, statistics }: ResidentRows,
+  activeDimensions: Int32Array,
+  search: SearchRegions,
+  { place, from, members, counts, touched }: Block,
+  sums: Float32Array | undefined,
+): number {
   const { memory, loops } = kernels
   const activeCount = activeDimensions.length
-  const { counts, touched } = sortByLabel(
-    memory.int32(labels + from * 4, rowCount),
-    codebookSize,
-    memory.int32(order, rowCount),
-  )
-  const centre = memory.float64(search.means, activeCount)
-  const sums = new Float32Array(touched.length * activeCount)
-  const codewordSums = memory.float64(search.sums, activeCount)
-  const energies = statistics.energies.subarray(block * dimension, (block + 1) * dimension)
+  const rounded = memory.float32(search.roundedSums, activeCount)
+  const energies = statistics.energies.subarray(place * dimension, (place + 1) * dimension)
   let squaredError = inactiveEnergy(energies, activeDimensions)
-  let members = order
-  for (const [place, label] of touched.entries()) {
+  let next = members
+  let to = 0
+  for (const label of touched) {
     squaredError += loops.sumMembers(
       address + from * dimension * 4,
       dimension,
-      members,
+      next,
       counts[label],
       search.columnList,
       activeCount,
       search.codewords + label * activeCount * 4,
+      search.means,
       search.gathered,
-      search.sums,
+      sums ? search.sums : 0,
+      search.roundedSums,
     )
-    const to = place * activeCount
-    for (let a = 0; a < activeCount; a++) sums[to + a] = codewordSums[a] - counts[label] * centre[a]
-    members += counts[label] * 4
+    next += counts[label] * 4
+    sums?.set(rounded, to)
+    to += activeCount
   }
-  return { counts, touched, sums, squaredError }
+  return squaredError
 }
 
 /** Where codewords are 0, a row's own energy is its error. */

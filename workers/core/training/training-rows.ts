@@ -13,7 +13,7 @@ export interface SparseCodebook {
 export interface Assignment {
   /** rows nearest to each codeword: `codebookSize` */
   readonly counts: Int32Array
-  /** their sums over the active dimensions: `codebookSize x activeDimensions.length` */
+  /** their sums over the active dimensions: `codebookSize x activeDimensions.length`; valid until the next pass */
   readonly sums: Float64Array
   /** sum of |x - c|^2 over the rows and over all dimensions, active or not */
   readonly squaredError: number
@@ -30,6 +30,7 @@ export interface TrainingRows {
   readonly dimension: number
   /** what computes, such as a kernel backend: results are equal to the bit only within one */
   readonly backend: string
+  /** @returns sums that stand until the next pass, which may use their buffer */
   assign(codebook: SparseCodebook): Promise<Assignment>
   /** @returns the `squaredError` that `assign` would give, without the sums */
   squaredError(codebook: SparseCodebook): Promise<number>

@@ -64,6 +64,22 @@ export function poolSuite(start: (workerCount: number) => ShardPool): void {
     for (const other of others) expect(other).toEqual(first)
   })
 
+  test('passes one after the other, of any size, and at the same time: what each gives alone', async () => {
+    const rows = await start(2).load(rowsOf(300, 20), 20)
+    const codebooks = [codebookOf(40, 20), codebookOf(5, 20, 3), codebookOf(400, 20), codebookOf(30, 20, 12)]
+    const sizes = codebooks.map(({ codewords }) => codewords.length)
+    const errors: number[] = []
+    for (const codebook of codebooks) {
+      const { squaredError, sums } = await rows.assign(codebook)
+      errors.push(squaredError)
+      const alone = await (await start(1).load(rowsOf(300, 20), 20)).assign(codebook)
+      expect([...sums]).toEqual([...alone.sums])
+    }
+    expect(await Promise.all(codebooks.map((codebook) => rows.squaredError(codebook)))).toEqual(errors)
+    // Codewords are copied before they leave.
+    expect(codebooks.map(({ codewords }) => codewords.length)).toEqual(sizes)
+  })
+
   test('rows are handed back in the order asked for', async () => {
     const own = rowsOf(50, 3)
     const rows = await start(3).load(own.slice(), 3)
