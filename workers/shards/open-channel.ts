@@ -1,20 +1,13 @@
 import type { Endpoint } from 'comlink'
-import { releaseProxy, transfer, wrap } from 'comlink'
+import { transfer, wrap } from 'comlink'
 import type { ShardCalls, ShardChannel } from './shard-calls.ts'
-
-/** A shard service as seen from this side. */
-interface RemoteShard extends ShardCalls {
-  [releaseProxy](): void
-}
 
 /**
  * The line to a worker that exposes a ShardService.
  * @param endpoint where its messages go @param failed rejected when the worker is gone @param end ends the worker
  */
 export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () => void): ShardChannel {
-  const remote = wrap(endpoint) as unknown as RemoteShard
-  // A worker that dies while nothing is asked of it is noticed by the next question.
-  failed.catch(() => undefined)
+  const remote = wrap(endpoint) as unknown as ShardCalls
   return {
     calls: {
       load: (set, rows, centre, blockEnds) =>
@@ -25,9 +18,7 @@ export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () 
       free: (set) => remote.free(set),
     },
     failed,
-    close() {
-      remote[releaseProxy]()
-      end()
-    },
+    // The proxy is not released: a question to a worker that was ended is to stay without an answer, not to throw.
+    close: end,
   }
 }

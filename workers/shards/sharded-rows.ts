@@ -1,11 +1,11 @@
 import type { Assignment, SparseCodebook, TrainingRows } from '../core/training/training-rows.ts'
 import type { RowShare } from './logical-shards.ts'
-import type { ShardCalls, ShardChannel } from './shard-calls.ts'
+import type { ShardCalls, ShardChannels } from './shard-calls.ts'
 
 /** Rows spread over workers. Sums are added in the order of the logical shards, in float64. */
 export class ShardedRows implements TrainingRows {
   constructor(
-    private readonly channels: readonly ShardChannel[],
+    private readonly workers: ShardChannels,
     private readonly set: number,
     private readonly shares: readonly RowShare[],
     private readonly centre: Float64Array,
@@ -69,19 +69,16 @@ export class ShardedRows implements TrainingRows {
   }
 
   free(): void {
-    for (const { calls } of this.channels) void calls.free(this.set).catch(() => undefined)
+    for (const { calls } of this.workers.channels) void calls.free(this.set).catch(() => undefined)
   }
 
   /** Asks all workers at once. @returns their answers in the order of the rows */
   private ask<Answer>(
     question: (calls: ShardCalls, share: RowShare, worker: number) => Promise<Answer>,
   ): Promise<Answer[]> {
-    return Promise.all(
-      this.shares.map((share, worker) => {
-        const { calls, failed } = this.channels[worker]
-        return Promise.race([question(calls, share, worker), failed])
-      }),
-    )
+    const { channels, failed } = this.workers
+    const answers = this.shares.map((share, worker) => question(channels[worker].calls, share, worker))
+    return Promise.race([failed, Promise.all(answers)])
   }
 }
 
