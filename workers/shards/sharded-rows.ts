@@ -1,3 +1,4 @@
+import { checkRowIndices } from '../core/training/row-indices.ts'
 import type { Assignment, SparseCodebook, TrainingRows } from '../core/training/training-rows.ts'
 import type { RowShare } from './logical-shards.ts'
 import type { ShardCalls, ShardChannels } from './shard-calls.ts'
@@ -51,6 +52,7 @@ export class ShardedRows implements TrainingRows {
   }
 
   async rowsAt(indices: Int32Array): Promise<Float32Array> {
+    checkRowIndices(indices, this.rowCount)
     const shareOf = (row: number): number => this.shares.findIndex(({ end }) => row < end)
     const owners = Array.from(indices, shareOf)
     const answers = await this.ask((calls, share, s) =>

@@ -1,9 +1,10 @@
 import { candidateBytes, writeCandidates } from '../../kernels/candidate-blocks.ts'
+import { OutOfKernelMemory } from '../../kernels/kernel-memory.ts'
 import { gridSide, type PlaneCodewords } from '../../kernels/plane-grid.ts'
 import { codewordsPerPanel, narrowRowsPerPanel, rowsPerPanel } from '../../kernels/tile-sizes.ts'
 import { movedCodewords } from './moved-codewords.ts'
 import { fitsWorkspace, makeWorkspace, type ResidentRows, type SearchWorkspace } from './search-workspace.ts'
-import { allocateRegions, isNarrow, isPruned, keptTileBytes, type SearchRegions } from './shard-memory.ts'
+import { isNarrow, isPruned, keptTileBytes, type SearchRegions } from './shard-memory.ts'
 import { checkSparseCodebook } from './sparse-codebook-check.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
@@ -149,11 +150,15 @@ export class NearestSearch {
     this.#assignTiles(workspace, labels)
   }
 
-  /** @returns undefined over the budget */
+  /** @returns undefined over the budget, and where the machine has no more: the search does without */
   #roomForTiles({ shape }: SearchWorkspace): number | undefined {
     const byteLength = keptTileBytes(shape)
     if (byteLength > this.#scoreBudgetBytes) return undefined
-    this.#tileRoom ??= allocateRegions(this.#rows.kernels.memory, { tiles: byteLength }).tiles
+    try {
+      this.#tileRoom ??= this.#rows.kernels.memory.allocate(byteLength)
+    } catch (error) {
+      if (!(error instanceof OutOfKernelMemory)) throw error
+    }
     return this.#tileRoom
   }
 

@@ -28,10 +28,11 @@ export interface Assignment {
 export interface TrainingRows {
   readonly rowCount: number
   readonly dimension: number
+  /** @throws Refusal for a codebook that does not fit the rows or is not finite */
   assign(codebook: SparseCodebook): Promise<Assignment>
   /** @returns the `squaredError` that `assign` would give, without the sums */
   squaredError(codebook: SparseCodebook): Promise<number>
-  /** @returns `indices.length x dimension` */
+  /** @returns `indices.length x dimension` @throws Refusal for an index that is no row */
   rowsAt(indices: Int32Array): Promise<Float32Array>
   /** Ends the workers or memories that hold the rows. */
   free(): void
