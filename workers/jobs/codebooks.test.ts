@@ -81,6 +81,22 @@ describe('the table', () => {
   })
 })
 
+test.each(['1e-90', '1e90'])(
+  'variances of %s, whose samples float32 does not hold, are refused',
+  async (largest) => {
+    const file = new File([`variance\n${largest}\n0\n`], 'own.csv')
+    const data = { id: 1, files: [{ name: 'own.csv', file }] }
+    const events = new CodebooksJob().table(
+      smallTraining({ profile: 'own' }),
+      data,
+      new AbortController().signal,
+    )
+    await expect(events.next()).rejects.toThrow(
+      /^variances: the largest is 1e.*; expected 1e-60 to 1e\+60 for a training: the data in another unit\.$/,
+    )
+  },
+)
+
 describe('rows', () => {
   test('all are freed at the end, after an abort and after a refusal', async () => {
     const rows = countedRows()

@@ -4,27 +4,30 @@ import { startBrowserPool } from './browser-pool.ts'
 import type { ShardPool } from './shard-pool.ts'
 import { poolSuite, rowsOf } from './testing/pool-suite.ts'
 
-let pool: ShardPool | undefined
-afterEach(() => pool?.close())
+const pools: ShardPool[] = []
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.close()
+})
+
+function started(workerCount: number): ShardPool {
+  const pool = startBrowserPool(workerCount)
+  pools.push(pool)
+  return pool
+}
 
 describe('rows in real workers', () => {
-  poolSuite((workerCount) => {
-    pool = startBrowserPool(workerCount)
-    return pool
-  })
+  poolSuite(started)
 })
 
 test('rows leave by transfer: the buffer of a single share is gone', async () => {
-  pool = startBrowserPool(1)
   const rows = rowsOf(60, 4)
-  const set = await pool.load(rows, 4)
+  const set = await started(1).load(rows, 4)
   expect(rows.byteLength).toBe(0)
   expect(set.rowCount).toBe(60)
 })
 
 test('what a worker refuses arrives as a refusal, and the worker goes on', async () => {
-  pool = startBrowserPool(2)
-  const rows = await pool.load(rowsOf(60, 4), 4)
+  const rows = await started(2).load(rowsOf(60, 4), 4)
   const codebook: SparseCodebook = {
     codebookSize: 1,
     dimension: 4,
@@ -33,4 +36,12 @@ test('what a worker refuses arrives as a refusal, and the worker goes on', async
   }
   await expect(rows.assign(codebook)).rejects.toMatchObject({ name: 'Refusal' })
   expect(await rows.squaredError({ ...codebook, codewords: Float32Array.of(1) })).toBeGreaterThan(0)
+})
+
+test('a pool that was closed answers its rows with the reason', async () => {
+  const pool = started(2)
+  const rows = await pool.load(rowsOf(60, 4), 4)
+  pool.close()
+  await expect(rows.rowsAt(Int32Array.of(0))).rejects.toThrow('the workers that held the samples were ended')
+  expect(() => rows.free()).not.toThrow()
 })

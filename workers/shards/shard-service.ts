@@ -3,20 +3,14 @@ import type { ShardSums } from '../core/training/shard-sums.ts'
 import { RowShard } from '../core/training/row-shard.ts'
 import type { SparseCodebook } from '../core/training/training-rows.ts'
 import { createKernels } from '../kernels/create-kernels.ts'
-import type { BackendName } from '../kernels/kernels.ts'
 import type { ShardCalls } from './shard-calls.ts'
 
 /** Holds rows in memories of its own, one for each set. What it answers is transferred. */
 export class ShardService implements ShardCalls {
   private readonly shards = new Map<number, RowShard>()
 
-  constructor(private readonly backend?: BackendName) {}
-
   async load(set: number, rows: Float32Array, centre: Float64Array, blockEnds: Int32Array): Promise<void> {
-    this.shards.set(
-      set,
-      new RowShard(createKernels(this.backend), rows, centre.length, { centre, blockEnds }),
-    )
+    this.shards.set(set, new RowShard(createKernels(), rows, centre.length, { centre, blockEnds }))
   }
 
   async assign(set: number, codebook: SparseCodebook): Promise<ShardSums> {
