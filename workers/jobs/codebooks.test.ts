@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WaterfillingParameters } from '../contracts/waterfilling.ts'
 import type { TrainingEvent } from '../contracts/waterfilling-results.ts'
+import { Refusal } from '../core/formats/refusal.ts'
 import { CodebooksJob } from './codebooks.ts'
 import { countedRows, eventsOf, fewOfManyRows, ofKind, smallTraining } from './testing/trainings.ts'
 
@@ -123,6 +124,22 @@ describe('rows', () => {
     )
     expect(rows.open()).toBe(0)
   })
+
+  test.each(['table', 'gap'] as const)(
+    'those made before others could not be are freed: %s',
+    async (task) => {
+      for (const last of [0, 1, 2, 3]) {
+        const rows = countedRows()
+        const job = new CodebooksJob(async (values, dimension) => {
+          if (rows.made() === last) throw new Refusal('memory', 'none', 'some')
+          return await rows.make(values, dimension)
+        })
+        const events = job[task](smallTraining(), undefined, new AbortController().signal)
+        await expect(eventsOf(events)).rejects.toThrow('memory: none')
+        expect([rows.made(), rows.open()]).toEqual([last, 0])
+      }
+    },
+  )
 
   test('fewer samples than codewords are enough for the random start', async () => {
     const events = await tableOf(smallTraining({ trainingSize: 10, initialization: 'random', trials: 1 }))
