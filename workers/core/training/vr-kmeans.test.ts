@@ -118,6 +118,13 @@ test('K-means never raises the error of the rows, and ends when no row moves', a
   )
 })
 
+test('rows that were trained on before are trained on as new ones, even if no label changes at the start', async () => {
+  const rows = drawnRows(40, 8)
+  const first = await kmeans(rows, 8, 1)
+  expect(first.map(({ converged }) => converged)).toEqual([false, true])
+  expect(await kmeans(rows, 8, 1)).toEqual(first)
+})
+
 /** Half of it, as in `variancePenalizedError`, over all dimensions. */
 function objective(snapshot: CodebookSnapshot, targets: Float64Array, regularization: number): number {
   let penalty = 0
