@@ -1,12 +1,13 @@
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { mostRowWorkers } from '../core/training/shard-memory.ts'
 import { openChannel } from '../shards/open-channel.ts'
 import type { ShardChannel } from '../shards/shard-calls.ts'
 import { ShardPool } from '../shards/shard-pool.ts'
 
-/** Starts threads for rows, one for each core; they must be closed, or the process does not end. */
-export function startThreadPool(threadCount = availableParallelism()): ShardPool {
+/** Starts threads for rows, one for each core up to a number; they must be closed, or the process does not end. */
+export function startThreadPool(threadCount = Math.min(mostRowWorkers, availableParallelism())): ShardPool {
   return new ShardPool(Array.from({ length: threadCount }, startThread))
 }
 

@@ -111,6 +111,15 @@ test.each([
     /^command line: --water-level and --total-bits;/,
   ],
   ['a distortion above 1', 'solve --distortion 2', /distortion: found “2”, expected a number from/],
+  [
+    'a fraction of a trial',
+    'table1 --trials 2.5',
+    /^trials: found “2\.5”, expected a whole number from 1 to 20$/,
+  ],
+  ['a name without its value', 'table1 --components', /^components: found “true”, expected a whole number/],
+  ['a negative rate', 'solve --total-bits -1', /^totalBits: found “-1”, expected a number from 0/],
+  ['a sweep of the table', 'table1 --swept seed', /^there is no parameter “swept”$/],
+  ['a folder', 'solve --data FOLDER', /^--data: .* is no file; expected the path/],
   ['pictures', 'solve --profile images', /profile: found “images”, expected one of exponential/],
   ['two profiles', 'solve --profile flat --data FOLDER/own.csv', /^--profile: flat together with --data/],
   ['own numbers without a file', 'solve --profile own', /^own numbers: no file at hand; expected/],
@@ -134,7 +143,7 @@ test.each([
   [
     'too much memory',
     'table1 --components 5000 --training-size 100000',
-    /^memory: about 4\.5 GB for 110,000 samples of 5,000 components and 256 codewords; expected at most 1 GB/,
+    /^memory: about 4\.7 GB for 110,000 samples of 5,000 components and 256 codewords; expected at most 1 GB/,
   ],
 ])('refuses %s', async (_, words, message) => {
   const failure: unknown = await printed(words).catch((error: unknown) => error)

@@ -59,6 +59,7 @@ export interface TrainedCurve extends MethodName {
   readonly trial: number
   /** distortion over the total variance after each iteration so far, iteration 0 the start */
   readonly train: Float64Array
+  /** the same of the test samples; NaN after iterations that were not tested */
   readonly test: Float64Array
   /** ||c(j)||^2 / K_used for each component: what Fig. 1 plots */
   readonly codewordVariances: Float64Array

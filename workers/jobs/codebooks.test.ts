@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WaterfillingParameters } from '../contracts/waterfilling.ts'
 import type { TrainingEvent } from '../contracts/waterfilling-results.ts'
+import { Refusal } from '../core/formats/refusal.ts'
 import { CodebooksJob } from './codebooks.ts'
 import { countedRows, eventsOf, fewOfManyRows, ofKind, smallTraining } from './testing/trainings.ts'
 
@@ -81,6 +82,22 @@ describe('the table', () => {
   })
 })
 
+test.each(['1e-90', '1e90'])(
+  'variances of %s, whose samples float32 does not hold, are refused',
+  async (largest) => {
+    const file = new File([`variance\n${largest}\n0\n`], 'own.csv')
+    const data = { id: 1, files: [{ name: 'own.csv', file }] }
+    const events = new CodebooksJob().table(
+      smallTraining({ profile: 'own' }),
+      data,
+      new AbortController().signal,
+    )
+    await expect(events.next()).rejects.toThrow(
+      /^variances: the largest is 1e.*; expected 1e-60 to 1e\+60 for a training: the data in another unit\.$/,
+    )
+  },
+)
+
 describe('rows', () => {
   test('all are freed at the end, after an abort and after a refusal', async () => {
     const rows = countedRows()
@@ -107,6 +124,22 @@ describe('rows', () => {
     )
     expect(rows.open()).toBe(0)
   })
+
+  test.each(['table', 'gap'] as const)(
+    'those made before others could not be are freed: %s',
+    async (task) => {
+      for (const last of [0, 1, 2, 3]) {
+        const rows = countedRows()
+        const job = new CodebooksJob(async (values, dimension) => {
+          if (rows.made() === last) throw new Refusal('memory', 'none', 'some')
+          return await rows.make(values, dimension)
+        })
+        const events = job[task](smallTraining(), undefined, new AbortController().signal)
+        await expect(eventsOf(events)).rejects.toThrow('memory: none')
+        expect([rows.made(), rows.open()]).toEqual([last, 0])
+      }
+    },
+  )
 
   test('fewer samples than codewords are enough for the random start', async () => {
     const events = await tableOf(smallTraining({ trainingSize: 10, initialization: 'random', trials: 1 }))

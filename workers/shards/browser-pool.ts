@@ -1,17 +1,15 @@
+import { mostRowWorkers } from '../core/training/shard-memory.ts'
 import type { MakeTrainingRows } from '../core/training/training-rows.ts'
 import { openChannel } from './open-channel.ts'
 import type { ShardChannel } from './shard-calls.ts'
 import { ShardPool } from './shard-pool.ts'
-
-/** More workers than this wait for memory more than they compute. */
-const maximumWorkers = 6
 
 /**
  * Starts workers for rows: called in a worker, they end with it. One core is not left free for the page: it is idle
  * while the workers compute.
  */
 export function startBrowserPool(
-  workerCount = Math.min(maximumWorkers, navigator.hardwareConcurrency),
+  workerCount = Math.min(mostRowWorkers, navigator.hardwareConcurrency),
 ): ShardPool {
   return new ShardPool(Array.from({ length: workerCount }, startWorker))
 }
@@ -20,7 +18,7 @@ export function startBrowserPool(
 export function browserRows(): MakeTrainingRows {
   let pool: ShardPool | undefined
   return async (rows, dimension) => {
-    if (!pool || pool.isLost) pool = startBrowserPool()
+    if (!pool || pool.isEnded) pool = startBrowserPool()
     return await pool.load(rows, dimension)
   }
 }

@@ -39,3 +39,10 @@ export interface ShardChannel {
   readonly failed: Promise<never>
   close(): void
 }
+
+/** The lines to all workers over which rows are spread. */
+export interface ShardChannels {
+  readonly channels: readonly ShardChannel[]
+  /** rejected when a worker is gone, and with it a part of every set, or when all were ended; never resolved */
+  readonly failed: Promise<never>
+}

@@ -2,17 +2,14 @@ import { transfer } from 'comlink'
 import { RowShard } from '../core/training/row-shard.ts'
 import type { SparseCodebook } from '../core/training/training-rows.ts'
 import { createKernels } from '../kernels/create-kernels.ts'
-import type { BackendName } from '../kernels/kernels.ts'
 import type { AssignAnswer, ErrorsAnswer, ShardCalls } from './shard-calls.ts'
 
 /** Holds rows in memories of its own, one for each set. What it answers is transferred. */
 export class ShardService implements ShardCalls {
   private readonly shards = new Map<number, RowShard>()
 
-  constructor(private readonly backend?: BackendName) {}
-
   async load(set: number, rows: Float32Array, centre: Float64Array, blockEnds: Int32Array): Promise<string> {
-    const kernels = createKernels(this.backend)
+    const kernels = createKernels()
     this.shards.set(set, new RowShard(kernels, rows, centre.length, { centre, blockEnds }))
     return kernels.backend
   }

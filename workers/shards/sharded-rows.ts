@@ -1,7 +1,8 @@
+import { checkRowIndices } from '../core/training/row-indices.ts'
 import type { Assignment, SparseCodebook, TrainingRows } from '../core/training/training-rows.ts'
 import { addBlocks } from './add-blocks.ts'
 import type { RowShare } from './logical-shards.ts'
-import type { ShardCalls, ShardChannel } from './shard-calls.ts'
+import type { ShardCalls, ShardChannel, ShardChannels } from './shard-calls.ts'
 
 /** Rows spread over workers. Sums are added in the order of the logical shards, in float64. */
 export class ShardedRows implements TrainingRows {
@@ -10,7 +11,7 @@ export class ShardedRows implements TrainingRows {
   private sums = new Float64Array(0)
 
   constructor(
-    private readonly channels: readonly ShardChannel[],
+    private readonly workers: ShardChannels,
     private readonly set: number,
     private readonly shares: readonly RowShare[],
     private readonly centre: Float64Array,
@@ -60,6 +61,7 @@ export class ShardedRows implements TrainingRows {
   }
 
   async rowsAt(indices: Int32Array): Promise<Float32Array> {
+    checkRowIndices(indices, this.rowCount)
     const shareOf = (row: number): number => this.shares.findIndex(({ end }) => row < end)
     const owners = Array.from(indices, shareOf)
     const answers = await this.ask((calls, share, s) =>
@@ -78,7 +80,7 @@ export class ShardedRows implements TrainingRows {
   }
 
   free(): void {
-    for (const { calls } of this.channels) void calls.free(this.set).catch(() => undefined)
+    freeSet(this.workers.channels, this.set)
   }
 
   /** Sends every worker a copy of the codewords, in the buffer of its last answer, and keeps those of the new ones. */
@@ -104,11 +106,13 @@ export class ShardedRows implements TrainingRows {
   private ask<Answer>(
     question: (calls: ShardCalls, share: RowShare, worker: number) => Promise<Answer>,
   ): Promise<Answer[]> {
-    return Promise.all(
-      this.shares.map((share, worker) => {
-        const { calls, failed } = this.channels[worker]
-        return Promise.race([failed, question(calls, share, worker)])
-      }),
-    )
+    const { channels, failed } = this.workers
+    const answers = this.shares.map((share, worker) => question(channels[worker].calls, share, worker))
+    return Promise.race([failed, Promise.all(answers)])
   }
+}
+
+/** Gives back the memory of a set, in all workers; those that are gone have given it back. */
+export function freeSet(channels: readonly ShardChannel[], set: number): void {
+  for (const { calls } of channels) void calls.free(set).catch(() => undefined)
 }

@@ -146,6 +146,27 @@ test('data on a line spend the whole rate along it: D(R) = sigma^2 2^(-4R) / 2, 
   }
 })
 
+test('equal variances share the rate evenly, and zeros have no part in it', () => {
+  for (const size of [1, 2, 7, 5000]) {
+    const filled = waterFillingAtRate(new Float64Array(size + 3).fill(3, 0, size), 2 * size)
+    expect(filled.activeCount).toBe(size)
+    expect(filled.waterLevel / (3 * 2 ** -4)).toBeCloseTo(1, 12)
+    expect(filled.normalizedDistortion / 2 ** -4).toBeCloseTo(1, 12)
+    expect([...filled.distortions.subarray(size)]).toEqual([0, 0, 0])
+  }
+})
+
+test('a rate beyond all need codes every component, down to a level of 0', () => {
+  expect(waterFillingAtRate(new Float64Array(5000).fill(1), 50_000).waterLevel).toBe(2 ** -20)
+  // 2^-33332 is below the smallest double.
+  expect(waterFillingAtRate([1, 1e-200, 0, 4], 50_000)).toMatchObject({
+    waterLevel: 0,
+    activeCount: 3,
+    normalizedDistortion: 0,
+    totalBits: 50_000,
+  })
+})
+
 test('nothing to spend, or nothing to spend it on', () => {
   expect(waterFillingAtRate([3, 1, 3], 0)).toMatchObject({
     waterLevel: 3,

@@ -2,7 +2,7 @@ import { Refusal } from '../formats/refusal.ts'
 
 /** The optimal share of distortion among independent Gaussian components. */
 export interface WaterFilling {
-  /** gamma, in the squared unit of the data */
+  /** gamma, in the squared unit of the data; 0 where it is below the smallest double */
   readonly waterLevel: number
   /** components with a variance above the water level: those that get any bits */
   readonly activeCount: number

@@ -15,7 +15,7 @@ export interface CodebookSnapshot {
   readonly squaredNorms: Float64Array
   /** sum of |x - c|^2 over the training rows and all dimensions */
   readonly squaredError: number
-  /** no row changed its codeword: the next iteration would give the same */
+  /** no row changed its codeword: the next iteration would give the same, but for codewords without rows */
   readonly converged: boolean
   /** nothing follows: the labels settled, or the iterations ran out */
   readonly isLast: boolean

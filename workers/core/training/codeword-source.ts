@@ -11,7 +11,8 @@ export interface CodewordSource {
 }
 
 /**
- * Rows of the training data, in the active dimensions: all rows come once, in random order, before one comes again.
+ * Rows of the training data, in the active dimensions, in random order: none comes twice in one draw, nor again before
+ * fewer are left than a draw asks for; then all are shuffled anew.
  * `draw` throws a Refusal when more are wanted at once than there are.
  */
 export function rowsAsCodewords(

@@ -1,4 +1,3 @@
-import { Refusal } from '../formats/refusal.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
 /**
@@ -20,22 +19,4 @@ export function movedCodewords(
     if (!last || place < end) moved[movedCount++] = codeword
   }
   return moved.subarray(0, movedCount)
-}
-
-/**
- * Looks for numbers that are not finite, in the codewords only whose norm is not: with all finite a norm may still
- * overflow.
- * @param norms one for each codeword, not finite where one of its numbers is not
- * @throws Refusal with the first such number
- */
-export function checkFinite({ codewords, activeDimensions }: SparseCodebook, norms: Float32Array): void {
-  const activeCount = activeDimensions.length
-  for (let codeword = 0; codeword < norms.length; codeword++) {
-    if (Number.isFinite(norms[codeword])) continue
-    const values = codewords.subarray(codeword * activeCount, (codeword + 1) * activeCount)
-    const place = values.findIndex((value) => !Number.isFinite(value))
-    if (place < 0) continue
-    const where = `codeword ${codeword}, dimension ${activeDimensions[place]}`
-    throw new Refusal(where, `found ${values[place]}`, 'a finite number')
-  }
 }

@@ -1,10 +1,11 @@
 import { candidateBytes, writeCandidates } from '../../kernels/candidate-blocks.ts'
+import { OutOfKernelMemory } from '../../kernels/kernel-memory.ts'
 import { gridSide, type PlaneCodewords } from '../../kernels/plane-grid.ts'
 import { codewordsPerPanel, narrowRowsPerPanel, rowsPerPanel } from '../../kernels/tile-sizes.ts'
-import { checkFinite, movedCodewords } from './moved-codewords.ts'
+import { movedCodewords } from './moved-codewords.ts'
 import { fitsWorkspace, makeWorkspace, type ResidentRows, type SearchWorkspace } from './search-workspace.ts'
-import { allocateRegions, isNarrow, isPruned, keptTileBytes, type SearchRegions } from './shard-memory.ts'
-import { checkSparseCodebook } from './sparse-codebook-check.ts'
+import { isNarrow, isPruned, keptTileBytes, type SearchRegions } from './shard-memory.ts'
+import { checkFiniteCodewords, checkSparseCodebook } from './sparse-codebook-check.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
 /** Up to this share of moved codewords only their scores are computed; above it all, which is then as quick. */
@@ -111,7 +112,7 @@ export class NearestSearch {
       for (const end = place + activeCount; place < end; place++) norm += packed[place] * packed[place]
       norms[k] = norm / 2
     }
-    checkFinite(codebook, norms)
+    checkFiniteCodewords(codebook, norms)
     const panels = Math.ceil(rowCount / narrowRowsPerPanel)
     const { rowPanels, codewordPanels, halfNorms } = regions
     if (isPruned(shape) && this.#writeCandidates(regions, { codewords: packed, halfNorms: norms })) {
@@ -156,11 +157,15 @@ export class NearestSearch {
     this.#assignTiles(workspace, codebook, labels)
   }
 
-  /** @returns undefined over the budget */
+  /** @returns undefined over the budget, and where the machine has no more: the search does without */
   #roomForTiles({ shape }: SearchWorkspace): number | undefined {
     const byteLength = keptTileBytes(shape)
     if (byteLength > this.#scoreBudgetBytes) return undefined
-    this.#tileRoom ??= allocateRegions(this.#rows.kernels.memory, { tiles: byteLength }).tiles
+    try {
+      this.#tileRoom ??= this.#rows.kernels.memory.allocate(byteLength)
+    } catch (error) {
+      if (!(error instanceof OutOfKernelMemory)) throw error
+    }
     return this.#tileRoom
   }
 
@@ -171,7 +176,7 @@ export class NearestSearch {
     const panelCount = Math.ceil(codebookSize / codewordsPerPanel)
     this.#packCodewords(workspace, regions.rowList, codebookSize, codewordsPerPanel)
     loops.halfNorms(regions.codewordPanels, panelCount, activeCount, regions.halfNorms)
-    checkFinite(codebook, memory.float32(regions.halfNorms, codebookSize))
+    checkFiniteCodewords(codebook, memory.float32(regions.halfNorms, codebookSize))
     memory.float32(regions.halfNorms, panelCount * codewordsPerPanel).fill(Infinity, codebookSize)
     loops.assignTiles(
       regions.rowPanels,
@@ -203,7 +208,7 @@ export class NearestSearch {
     const movedNorms = memory.float32(regions.movedNorms, moved.length)
     const norms = memory.float32(regions.halfNorms, codebookSize)
     for (const [place, codeword] of moved.entries()) norms[codeword] = movedNorms[place]
-    checkFinite(codebook, norms)
+    checkFiniteCodewords(codebook, norms)
     loops.updateTiles(
       regions.rowPanels,
       Math.ceil(rowCount / rowsPerPanel),

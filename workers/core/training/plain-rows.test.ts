@@ -76,10 +76,10 @@ test('rows that changed their codeword are counted, whichever dimensions were ac
 test('rows are read in the order asked for, more than once if wanted', async () => {
   const rows = new PlainRows(Float32Array.of(0, 1, 2, 3, 4, 5), 2)
   expect([...(await rows.rowsAt(Int32Array.of(2, 0, 2)))]).toEqual([4, 5, 0, 1, 4, 5])
-  await expect(rows.rowsAt(Int32Array.of(3))).rejects.toThrow('rows: found the number 3; expected 0 to 2.')
+  await expect(rows.rowsAt(Int32Array.of(3))).rejects.toThrow('rows: found row 3; expected rows from 0 to 2.')
 })
 
-test('refuses numbers that are not finite, and codebooks of another dimension', async () => {
+test('refuses numbers that are not finite, and codebooks that do not fit or are not finite', async () => {
   await expect(plainRows(Float32Array.of(1, NaN), 2)).rejects.toThrow('rows: found NaN in row 1')
   const rows = new PlainRows(Float32Array.of(1, 2), 2)
   const codebook = {
@@ -88,5 +88,8 @@ test('refuses numbers that are not finite, and codebooks of another dimension', 
     activeDimensions: Int32Array.of(0),
     codewords: Float32Array.of(0),
   }
-  await expect(rows.assign(codebook)).rejects.toThrow('codebook: found 3 dimensions')
+  await expect(rows.assign(codebook)).rejects.toThrow('codebook: found dimension 3; expected 2')
+  const broken = { ...codebook, dimension: 2, codewords: Float32Array.of(NaN) }
+  await expect(rows.assign(broken)).rejects.toThrow('codeword 0, dimension 0: found NaN')
+  await expect(rows.squaredError(broken)).rejects.toThrow('codeword 0, dimension 0: found NaN')
 })

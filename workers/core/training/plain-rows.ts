@@ -1,8 +1,9 @@
-import { Refusal } from '../formats/refusal.ts'
 import { gatherColumns } from '../quantizers/columns.ts'
 import { assignNearest } from '../quantizers/nearest-codeword.ts'
 import { cellCounts } from '../quantizers/partition.ts'
 import { finiteRowCount } from '../quantizers/rows.ts'
+import { checkRowIndices } from './row-indices.ts'
+import { checkFiniteCodewords, checkSparseCodebook } from './sparse-codebook-check.ts'
 import type { Assignment, SparseCodebook, TrainingRows } from './training-rows.ts'
 
 /**
@@ -36,7 +37,7 @@ export class PlainRows implements TrainingRows {
     this.#labels = new Int32Array(this.rowCount).fill(-1)
   }
 
-  /** @throws Refusal for a codebook of another dimension */
+  /** @throws Refusal for a codebook that does not fit the rows or is not finite */
   async assign(codebook: SparseCodebook): Promise<Assignment> {
     const { values, inactiveEnergy } = this.#activeColumns(codebook)
     const width = codebook.activeDimensions.length
@@ -63,11 +64,9 @@ export class PlainRows implements TrainingRows {
   /** @throws Refusal for a row that is not there */
   async rowsAt(indices: Int32Array): Promise<Float32Array> {
     const { dimension } = this
+    checkRowIndices(indices, this.rowCount)
     const found = new Float32Array(indices.length * dimension)
     for (const [place, index] of indices.entries()) {
-      if (!(index >= 0 && index < this.rowCount)) {
-        throw new Refusal('rows', `found the number ${index}`, `0 to ${this.rowCount - 1}`)
-      }
       found.set(this.#rows.subarray(index * dimension, (index + 1) * dimension), place * dimension)
     }
     return found
@@ -77,13 +76,11 @@ export class PlainRows implements TrainingRows {
     this.#packed = undefined
   }
 
-  #activeColumns({ dimension, activeDimensions }: SparseCodebook): {
-    values: Float32Array
-    inactiveEnergy: number
-  } {
-    if (dimension !== this.dimension) {
-      throw new Refusal('codebook', `found ${dimension} dimensions`, `${this.dimension}, as in the rows`)
-    }
+  #activeColumns(codebook: SparseCodebook): { values: Float32Array; inactiveEnergy: number } {
+    const { dimension } = this
+    const { activeDimensions } = codebook
+    checkSparseCodebook(codebook, dimension)
+    checkFiniteCodewords(codebook)
     const packed = this.#packed
     if (packed && isSame(packed.columns, activeDimensions)) return packed
     const columns = activeDimensions.slice()

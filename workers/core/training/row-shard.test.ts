@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createKernels, hasBackend } from '../../kernels/create-kernels.ts'
+import { OutOfKernelMemory } from '../../kernels/kernel-memory.ts'
 import { backendNames } from '../../kernels/kernels.ts'
 import { RandomStream } from '../random/random-stream.ts'
 import { RowShard } from './row-shard.ts'
@@ -124,6 +125,27 @@ test.each([
     expect(shard.byteLength).toBeGreaterThan(estimate - 1000)
   },
 )
+
+test('scores are not kept where the machine has no memory for them, and nothing else changes', () => {
+  const stream = new RandomStream(3, 'no room')
+  const rows = normalNumbers(stream, 300 * 12)
+  const codewords = normalNumbers(stream, 64 * 12)
+  const kernels = createKernels('plain')
+  const { memory } = kernels
+  const allocate = memory.allocate.bind(memory)
+  const isRefused = vi.fn<(byteLength: number) => boolean>((byteLength) => byteLength > 60_000)
+  vi.spyOn(memory, 'allocate').mockImplementation((byteLength) => {
+    if (isRefused(byteLength)) throw new OutOfKernelMemory(byteLength)
+    return allocate(byteLength)
+  })
+  const [short, plenty] = [kernels, createKernels('plain')].map((one) => new RowShard(one, rows, 12))
+  for (let pass = 0; pass < 4; pass++) {
+    codewords[pass] += 1
+    const codebook = codebookOf(12, everyDimension(12), codewords)
+    expect(short.assign(codebook)).toEqual(plenty.assign(codebook))
+  }
+  expect(isRefused).toHaveReturnedWith(true)
+})
 
 test('memory that the machine does not give is refused in megabytes', () => {
   const { memory } = createKernels('plain')

@@ -3,6 +3,7 @@ import { Refusal } from '../formats/refusal.ts'
 import { columnMeans, emptyStatistics, measureColumns } from './column-statistics.ts'
 import { NearestSearch } from './nearest-search.ts'
 import type { ResidentRows } from './search-workspace.ts'
+import { checkRowIndices } from './row-indices.ts'
 import { allocateRows, defaultScoreBudget, type RowRegions } from './shard-memory.ts'
 import { errorsByLabel, type ShardSums, sumByLabel } from './shard-sums.ts'
 import type { SparseCodebook } from './training-rows.ts'
@@ -114,12 +115,10 @@ export class RowShard {
    */
   rowsAt(indices: Int32Array): Float32Array {
     const { dimension, rowCount } = this
+    checkRowIndices(indices, rowCount)
     const rows = this.#rowView()
     const result = new Float32Array(indices.length * dimension)
     for (const [place, index] of indices.entries()) {
-      if (index < 0 || index >= rowCount) {
-        throw new Refusal('rows', `found row ${index}`, `rows from 0 to ${rowCount - 1}`)
-      }
       result.set(rows.subarray(index * dimension, (index + 1) * dimension), place * dimension)
     }
     return result

@@ -101,6 +101,9 @@ export const allocateSearch = (memory: KernelMemory, shape: SearchShape): Search
 export const allocateRows = (memory: KernelMemory, rowCount: number, dimension: number): RowRegions =>
   allocateRegions(memory, rowBytes(rowCount, dimension))
 
+/** Rows are spread over so many workers at most: more of them wait for memory more than they compute. */
+export const mostRowWorkers = 6
+
 /** Scores that a shard keeps unless it is told otherwise. */
 export const defaultScoreBudget = 64 * 2 ** 20
 
@@ -108,7 +111,8 @@ const total = (bytes: Readonly<Record<string, number>>): number =>
   Object.values(bytes).reduce((sum, value) => sum + value, 0)
 
 /**
- * Bytes that a shard takes at most: its rows, their packed active columns, one codebook, scores and column statistics.
+ * Bytes that a shard takes at most: its rows, their packed active columns, one codebook, scores and column statistics
+ * (of rows that are summed as one block).
  * @param scoreBudgetBytes as given to the shard
  */
 export function estimateShardBytes(

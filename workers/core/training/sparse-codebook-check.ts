@@ -25,3 +25,24 @@ export function checkSparseCodebook(codebook: SparseCodebook, dimension: number)
     }
   }
 }
+
+/**
+ * Looks for numbers that are not finite.
+ * @param norms where they are known, one for each codeword and not finite where one of its numbers is not: only such
+ * codewords are looked through (with all numbers finite a norm may still overflow)
+ * @throws Refusal with the first such number
+ */
+export function checkFiniteCodewords(
+  { codebookSize, codewords, activeDimensions }: SparseCodebook,
+  norms?: Float32Array,
+): void {
+  const activeCount = activeDimensions.length
+  for (let codeword = 0; codeword < codebookSize; codeword++) {
+    if (norms && Number.isFinite(norms[codeword])) continue
+    const values = codewords.subarray(codeword * activeCount, (codeword + 1) * activeCount)
+    const place = values.findIndex((value) => !Number.isFinite(value))
+    if (place < 0) continue
+    const where = `codeword ${codeword}, dimension ${activeDimensions[place]}`
+    throw new Refusal(where, `found ${values[place]}`, 'a finite number')
+  }
+}

@@ -30,11 +30,14 @@ export interface TrainingRows {
   readonly dimension: number
   /** what computes, such as a kernel backend: results are equal to the bit only within one */
   readonly backend: string
-  /** @returns sums that stand until the next pass, which may use their buffer */
+  /**
+   * @returns sums that stand until the next pass, which may use their buffer
+   * @throws Refusal for a codebook that does not fit the rows or is not finite
+   */
   assign(codebook: SparseCodebook): Promise<Assignment>
   /** @returns the `squaredError` that `assign` would give, without the sums */
   squaredError(codebook: SparseCodebook): Promise<number>
-  /** @returns `indices.length x dimension` */
+  /** @returns `indices.length x dimension` @throws Refusal for an index that is no row */
   rowsAt(indices: Int32Array): Promise<Float32Array>
   /** Ends the workers or memories that hold the rows. */
   free(): void

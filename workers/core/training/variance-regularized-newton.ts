@@ -3,15 +3,19 @@ import { checkRow, variancePenalizedError } from './variance-regularized-update.
 
 const maximumSteps = 500
 const maximumHalvings = 60
+/** What the objective may rise by rounding alone, as a share of it. */
+const rounding = 1e-14
 
 /**
  * The minimum of `variancePenalizedError` as the paper finds it (RRQ, arXiv 1705.00522, eqs. (4), (5)): by Newton's
  * method on all codewords of a dimension at once. The Hessian is diag(a + mu) + 4 lambda c c^T with
- * mu = 2 lambda (||c||^2 - tau): a step costs O(K) by the formula of Sherman and Morrison. It is safeguarded in three
- * ways. While ||c||^2 < tau the diagonal may have numbers that are not positive; mu is then taken as no less than
- * -0.9 times the smallest count, which leaves a descent direction. A step that does not lower the objective enough
- * (Armijo) is halved. And a codeword with the sign opposite to its sum is reflected, which can only lower -z.c: with
- * equal signs there is no other stationary point than the global minimum.
+ * mu = 2 lambda (||c||^2 - tau): a step costs O(K) by the formula of Sherman and Morrison. It is safeguarded in four
+ * ways. Where a diagonal a + mu is not positive, mu is taken as -0.9 times the smallest count, which leaves a descent
+ * direction. A step that does not lower the objective enough (Armijo) is halved. A codeword with the sign opposite to
+ * its sum is reflected, which can only lower -z.c. And the codewords are brought to their best length after every step:
+ * a large lambda makes a narrow valley around the sphere of the norm, along which straight steps would be short.
+ * With equal signs, and no sum of 0, there is no other stationary point than the global minimum; codewords of the
+ * smallest clusters start away from 0 even if their sum is 0, where they could be at a saddle.
  * The trainer takes `minimizeVariancePenalized` instead, which needs one number a dimension and no line search; this
  * one is here to be compared with.
  * @returns c, one number a codeword @throws Refusal as `minimizeVariancePenalized`
@@ -26,7 +30,7 @@ export function minimizeVariancePenalizedByNewton(row: VarianceRegularizedRow): 
     let length = 1
     let next = moved(row, codewords, step, length)
     let nextError = variancePenalizedError(row, next)
-    for (let halving = 0; nextError > error + 1e-4 * length * slope; halving++) {
+    for (let halving = 0; nextError > error + 1e-4 * length * slope + rounding * Math.abs(error); halving++) {
       if (halving === maximumHalvings) return codewords
       length /= 2
       next = moved(row, codewords, step, length)
@@ -40,27 +44,65 @@ export function minimizeVariancePenalizedByNewton(row: VarianceRegularizedRow): 
   return codewords
 }
 
-/** The sums, made as long as the target: every codeword has the sign of its sum. */
-function startOf({ memberSums, target }: VarianceRegularizedRow): Float64Array {
-  let squaredSum = 0
-  for (const sum of memberSums) squaredSum += sum * sum
-  const scale = squaredSum > 0 ? Math.sqrt(target / squaredSum) : 0
-  return memberSums.map((sum) => sum * scale)
+/**
+ * Every codeword has the sign of its sum and a share of the length; without a sum only those of the smallest clusters,
+ * for the others are 0 at the minimum.
+ */
+function startOf(row: VarianceRegularizedRow): Float64Array {
+  const { memberSums, counts } = row
+  const largest = memberSums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0) || 1
+  let smallest = Infinity
+  for (let k = 0; k < counts.length; k++) smallest = Math.min(smallest, counts[k])
+  const start = memberSums.map((sum, k) => {
+    if (sum === 0 && counts[k] > smallest) return 0
+    return sum < 0 ? sum - largest / 10 : sum + largest / 10
+  })
+  return atBestLength(row, start)
+}
+
+/**
+ * s u with the s >= 0 that minimises the objective, for codewords u with z.u >= 0: the largest root of
+ * 2 lambda w^2 s^3 + (q - 2 lambda w tau) s - p, p = z.u, q = sum_k a_k u_k^2, w = ||u||^2. At the start the cubic is
+ * not negative, and from there on it is convex: Newton's steps fall to the root and never pass it.
+ */
+function atBestLength(
+  { memberSums, counts, target, regularization }: VarianceRegularizedRow,
+  codewords: Float64Array,
+): Float64Array {
+  let [along, weighted, squaredNorm] = [0, 0, 0]
+  for (const [k, codeword] of codewords.entries()) {
+    along += memberSums[k] * codeword
+    weighted += counts[k] * codeword * codeword
+    squaredNorm += codeword * codeword
+  }
+  if (squaredNorm === 0) return codewords
+  let scale = Math.sqrt(target / squaredNorm) + along / weighted
+  for (let step = 0; step < maximumSteps; step++) {
+    const excess = 2 * regularization * squaredNorm * (squaredNorm * scale * scale - target)
+    const value = (weighted + excess) * scale - along
+    const slope = weighted + excess + 4 * regularization * (squaredNorm * scale) ** 2
+    const next = Math.max(0, scale - value / slope)
+    if (!(next < scale)) break
+    scale = next
+  }
+  return codewords.map((codeword) => codeword * scale)
 }
 
 /** Minus the inverse of the safeguarded Hessian times the gradient, and the slope of the objective along it. */
 function newtonStep(
-  { memberSums, counts, target, regularization }: VarianceRegularizedRow,
+  { memberSums, counts, regularization }: VarianceRegularizedRow,
   codewords: Float64Array,
 ): { step: Float64Array; slope: number } {
-  let squaredNorm = 0
-  let smallest = Infinity
-  for (let k = 0; k < codewords.length; k++) {
-    squaredNorm += codewords[k] * codewords[k]
+  let [along, weighted, squaredNorm, smallest] = [0, 0, 0, Infinity]
+  for (const [k, codeword] of codewords.entries()) {
+    along += memberSums[k] * codeword
+    weighted += counts[k] * codeword * codeword
+    squaredNorm += codeword * codeword
     smallest = Math.min(smallest, counts[k])
   }
-  const shift = 2 * regularization * (squaredNorm - target)
-  const safeShift = Math.max(shift, -0.9 * smallest)
+  // mu at the best length, where c.gradient is 0; 2 lambda (||c||^2 - tau) would cancel at a large lambda.
+  const shift = squaredNorm > 0 ? (along - weighted) / squaredNorm : 0
+  const safeShift = smallest + shift > 0 ? shift : -0.9 * smallest
   const gradient = codewords.map((codeword, k) => (counts[k] + shift) * codeword - memberSums[k])
   // (A + 4 lambda c c^T)^-1 g = A^-1 g - A^-1 c (4 lambda c.A^-1 g) / (1 + 4 lambda c.A^-1 c)
   let alongGradient = 0
@@ -77,15 +119,16 @@ function newtonStep(
 }
 
 function moved(
-  { memberSums }: VarianceRegularizedRow,
+  row: VarianceRegularizedRow,
   codewords: Float64Array,
   step: Float64Array,
   length: number,
 ): Float64Array {
-  return codewords.map((codeword, k) => {
+  const reflected = codewords.map((codeword, k) => {
     const next = codeword + length * step[k]
-    return next * memberSums[k] < 0 ? -next : next
+    return next * row.memberSums[k] < 0 ? -next : next
   })
+  return atBestLength(row, reflected)
 }
 
 /** Over the largest codeword. */

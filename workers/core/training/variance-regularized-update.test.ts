@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Refusal } from '../formats/refusal.ts'
 import { minimizeVariancePenalizedByNewton } from './variance-regularized-newton.ts'
 import type { VarianceRegularizedRow } from './variance-regularized-update.ts'
@@ -53,20 +53,38 @@ test('the gradient vanishes where no denominator is negative: this is the global
   )
 })
 
-test('Newton with Sherman and Morrison finds the same codewords, to 1e-6', () => {
-  fc.assert(
-    fc.property(rows, (row) => {
-      // Where a sum vanishes, or lambda bends a narrow valley around the sphere of the norm, Newton's way is long.
-      fc.pre(row.regularization <= 1000 && row.memberSums.every((value) => Math.abs(value) > 0.01))
-      const byRoot = minimizeVariancePenalized(row)
-      const byNewton = minimizeVariancePenalizedByNewton(row)
-      const size = Math.sqrt(squaredNorm(byRoot))
-      for (const [k, codeword] of byRoot.entries()) {
-        expect(Math.abs(byNewton[k] - codeword)).toBeLessThanOrEqual(1e-6 * size)
-      }
-    }),
-    { numRuns: 400 },
-  )
+describe('Newton with Sherman and Morrison', () => {
+  test('finds the same codewords, to 1e-6', () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        // Sums that vanish leave it nearly free which of the smallest clusters carries the norm.
+        fc.pre(row.memberSums.every((value) => Math.abs(value) > 0.01))
+        const byRoot = minimizeVariancePenalized(row)
+        const byNewton = minimizeVariancePenalizedByNewton(row)
+        const size = Math.sqrt(squaredNorm(byRoot))
+        for (const [k, codeword] of byRoot.entries()) {
+          expect(Math.abs(byNewton[k] - codeword)).toBeLessThanOrEqual(1e-6 * size)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('comes as low where sums vanish, with any regularization and target', () => {
+    const settings = fc.tuple(fc.constantFrom(1e-9, 1e-3, 1, 1e3, 1e9), fc.constantFrom(1e-12, 0.01, 1, 1e4))
+    fc.assert(
+      fc.property(rows, settings, fc.double({ noNaN: true, min: 0, max: 1 }), (row, setting, zeroShare) => {
+        const [regularization, perCodeword] = setting
+        const size = row.memberSums.length
+        const memberSums = row.memberSums.map((sum, k) => (k < zeroShare * size ? 0 : sum))
+        const hard = { ...row, memberSums, regularization, target: perCodeword * size }
+        const lowest = variancePenalizedError(hard, minimizeVariancePenalized(hard))
+        const byNewton = variancePenalizedError(hard, minimizeVariancePenalizedByNewton(hard))
+        expect(Math.abs(byNewton - lowest)).toBeLessThanOrEqual(1e-9 * Math.abs(lowest) + 1e-18)
+      }),
+      { numRuns: 400 },
+    )
+  })
 })
 
 test('no other codewords do better: the centroids, those at the norm, or any drawn', () => {

@@ -64,6 +64,44 @@ test('without a price and without water it is K-means, iteration by iteration', 
   )
 })
 
+test('a lambda that all but vanishes trains as K-means does, to the end', async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, sizes, async (seed, codebookSize) => {
+      const wanted = { rows: drawnRows(40, seed), seed, codebookSize, waterLevel: 0, regularization: 1e-12 }
+      const [regularized, plain] = [await vr(wanted), await kmeans(drawnRows(40, seed), seed, codebookSize)]
+      expect(regularized.map(({ counts }) => counts)).toEqual(plain.map(({ counts }) => counts))
+      for (const [iteration, { codebook, squaredError }] of regularized.entries()) {
+        const { codewords } = plain[iteration].codebook
+        expect(squaredError / plain[iteration].squaredError).toBeCloseTo(1, 6)
+        for (const [place, value] of codebook.codewords.entries()) {
+          expect(Math.abs(value - codewords[place])).toBeLessThan(1e-5)
+        }
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('a lambda without bounds fixes the norms in every iteration, whatever the start', async () => {
+  const waterLevel = 0.2
+  const { codewordVariances } = activeSet(variances, waterLevel)
+  const start = fc.constantFrom('data' as const, 'random' as const)
+  await fc.assert(
+    fc.asyncProperty(seeds, sizes, start, fc.constantFrom(1e9, 1e15), async (seed, size, from, lambda) => {
+      const wanted = { rows: drawnRows(60, seed), seed, codebookSize: size, start: from }
+      const snapshots = await vr({ ...wanted, waterLevel, regularization: lambda })
+      expect(snapshots.length).toBeGreaterThan(1)
+      for (const { codewordsUsed, squaredNorms } of snapshots.slice(1)) {
+        for (const [j, norm] of squaredNorms.entries()) {
+          // Codewords are float32.
+          expect(Math.abs(norm / (codewordsUsed * codewordVariances[j]) - 1)).toBeLessThan(1e-6)
+        }
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('K-means never raises the error of the rows, and ends when no row moves', async () => {
   await fc.assert(
     fc.asyncProperty(seeds, sizes, async (seed, codebookSize) => {
@@ -78,6 +116,13 @@ test('K-means never raises the error of the rows, and ends when no row moves', a
     }),
     { numRuns: 20 },
   )
+})
+
+test('rows that were trained on before are trained on as new ones, even if no label changes at the start', async () => {
+  const rows = drawnRows(40, 8)
+  const first = await kmeans(rows, 8, 1)
+  expect(first.map(({ converged }) => converged)).toEqual([false, true])
+  expect(await kmeans(rows, 8, 1)).toEqual(first)
 })
 
 /** Half of it, as in `variancePenalizedError`, over all dimensions. */

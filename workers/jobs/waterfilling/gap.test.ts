@@ -81,6 +81,14 @@ test('a lower water level activates more dimensions and opens the gap of VR-Kmea
   expect(new Set(line.map(({ bound }) => bound)).size).toBe(1)
 })
 
+test('K-means knows the water only by a random start', async () => {
+  const changes = { swept: 'waterLevel', trials: 1, initialization: 'random' } as const
+  const fromLevel = lineOf(await points(smallTraining(changes)), 'kmeans')
+  expect(new Set(fromLevel.map(({ train }) => train)).size).toBeGreaterThan(1)
+  const fromData = lineOf(await points(smallTraining({ ...changes, initialization: 'data' })), 'kmeans')
+  expect(new Set(fromData.map(({ train }) => train)).size).toBe(1)
+})
+
 test('a sweep that asks for too much memory is refused, and an abort ends it', async () => {
   const wide = exponentialVariances(5000, 0.01)
   const big = smallTraining({ swept: 'trainingSize', trainingSize: 90_000 })

@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/formats/refusal.ts'
-import { estimateShardBytes } from '../../core/training/shard-memory.ts'
+import { estimateShardBytes, mostRowWorkers } from '../../core/training/shard-memory.ts'
 
 /** What a tab may be asked for without a second thought. */
 const budgetBytes = 1e9
@@ -12,10 +12,15 @@ interface TrainingMemory {
   readonly codebookSize: number
 }
 
-/** Bytes that a training needs, before anything is allocated: the most that its rows may take, wherever they live. */
+/**
+ * Bytes that a training needs, before anything is allocated: the most that its rows may take, wherever they live. The
+ * more workers share the rows, the more copies there are of the codebook.
+ */
 function trainingBytes({ trainingSize, testSize, components, codebookSize }: TrainingMemory): number {
-  const rowBytes = (rowCount: number): number =>
-    estimateShardBytes(rowCount, components, components, codebookSize)
+  const rowBytes = (rowCount: number): number => {
+    const share = Math.ceil(rowCount / mostRowWorkers)
+    return mostRowWorkers * estimateShardBytes(share, components, components, codebookSize)
+  }
   const codewordBytes = 2 * Float32Array.BYTES_PER_ELEMENT + Float64Array.BYTES_PER_ELEMENT
   return rowBytes(trainingSize) + rowBytes(testSize) + codebookSize * components * codewordBytes
 }

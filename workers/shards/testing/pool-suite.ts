@@ -86,7 +86,11 @@ export function poolSuite(start: (workerCount: number) => ShardPool): void {
     const indices = Int32Array.of(49, 0, 17, 17, 33)
     const found = await rows.rowsAt(indices)
     for (const [i, row] of indices.entries()) {
-      for (let j = 0; j < 3; j++) expect(found[i * 3 + j]).toBeCloseTo(own[row * 3 + j], 5)
+      for (let j = 0; j < 3; j++) expect(found[i * 3 + j]).toBe(own[row * 3 + j])
+    }
+    for (const row of [-1, 50]) {
+      const refusal = { name: 'Refusal', message: `rows: found row ${row}; expected rows from 0 to 49.` }
+      await expect(rows.rowsAt(Int32Array.of(3, row))).rejects.toMatchObject(refusal)
     }
   })
 
