@@ -69,12 +69,16 @@ export function poolSuite(start: (workerCount: number) => ShardPool): void {
     const codebooks = [codebookOf(40, 20), codebookOf(5, 20, 3), codebookOf(400, 20), codebookOf(30, 20, 12)]
     const sizes = codebooks.map(({ codewords }) => codewords.length)
     const errors: number[] = []
+    const everySum: number[][] = []
     for (const codebook of codebooks) {
       const { squaredError, sums } = await rows.assign(codebook)
       errors.push(squaredError)
       const alone = await (await start(1).load(rowsOf(300, 20), 20)).assign(codebook)
       expect([...sums]).toEqual([...alone.sums])
+      everySum.push([...sums])
     }
+    const together = await Promise.all(codebooks.map((codebook) => rows.assign(codebook)))
+    expect(together.map(({ sums }) => [...sums])).toEqual(everySum)
     expect(await Promise.all(codebooks.map((codebook) => rows.squaredError(codebook)))).toEqual(errors)
     // Codewords are copied before they leave.
     expect(codebooks.map(({ codewords }) => codewords.length)).toEqual(sizes)
