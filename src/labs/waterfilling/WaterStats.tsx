@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from '../../figures/format.ts'
+import { formatCount, formatError, formatNumber } from '../../figures/format.ts'
 import { Stats } from '../../ui/Stats.tsx'
 import { Variable } from '../../ui/Variable.tsx'
 import { useWaterfilling } from './context.ts'
@@ -31,7 +31,7 @@ export function WaterStats() {
               distortion <Variable>D</Variable>
             </>
           ),
-          value: formatNumber(normalizedDistortion, 4),
+          value: formatError(normalizedDistortion),
           title: 'share of the variance',
         },
         {

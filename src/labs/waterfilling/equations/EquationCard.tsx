@@ -1,5 +1,5 @@
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
-import { formatNumber } from '../../../figures/format.ts'
+import { formatError, formatNumber } from '../../../figures/format.ts'
 import { useSlowed } from '../../../ui/useSlowed.ts'
 import { useWaterfilling } from '../context.ts'
 import { levelDecimals } from '../dial-ranges.ts'
@@ -36,7 +36,7 @@ export function EquationCard() {
                 name="distortion"
                 symbol="D"
                 word="distortion"
-                value={formatNumber(pour.normalizedDistortion, 4)}
+                value={formatError(pour.normalizedDistortion)}
               />
               {isHeld && (
                 <LiveValue

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../figures/format.ts'
+import { formatError, formatNumber } from '../../../figures/format.ts'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { useMovable } from '../../../figures/useMovable.ts'
 import { useWaterfilling } from '../context.ts'
@@ -59,7 +59,7 @@ export function LevelHandle({ frame, water, isNarrow }: LevelHandleProps) {
       aria-valuenow={waterLevel}
       aria-valuemin={minimum}
       aria-valuemax={maximum}
-      aria-valuetext={`${text}, rate ${formatNumber(totalBits, 2)} bit, distortion ${formatNumber(normalizedDistortion, 4)}`}
+      aria-valuetext={`${text}, rate ${formatNumber(totalBits, 2)} bit, distortion ${formatError(normalizedDistortion)}`}
       {...movable}
     >
       <path className="level-handle__line" d={`M${left},0H${start}`} />

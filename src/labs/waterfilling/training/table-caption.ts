@@ -1,5 +1,5 @@
 import type { TableRow } from '../../../../workers/contracts/waterfilling-results.ts'
-import { formatCount, formatNumber } from '../../../figures/format.ts'
+import { formatCount, formatError, formatNumber } from '../../../figures/format.ts'
 import type { MethodLook } from './methods.ts'
 import { tableMethods } from './methods.ts'
 import type { TrainedTable } from './trained.ts'
@@ -69,5 +69,6 @@ function leaderWords(rows: readonly NamedRow[], trialsDone: number): string | un
 }
 
 function share(value: number): string {
-  return formatNumber(value, 4)
+  // A lead of 0.0010 is one digit and all that the trials can tell; an error of 0.00001 is not nothing.
+  return value < 0.0005 ? formatError(value) : formatNumber(value, 4)
 }
