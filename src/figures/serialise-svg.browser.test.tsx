@@ -66,3 +66,19 @@ test('the file can be painted', async () => {
   const picture = await createImageBitmap(png)
   expect([picture.width, picture.height]).toEqual([400, 300])
 })
+
+test('words keep their length in a file that has none of the fonts of the page', () => {
+  const shown = exported()
+  const [text] = [
+    ...new DOMParser().parseFromString(shown, 'image/svg+xml').querySelectorAll('.axis-title, text'),
+  ].filter(({ textContent }) => textContent === 'rate')
+  const length = Number(text.getAttribute('textLength'))
+  text.setAttribute('font-family', 'monospace')
+  text.setAttribute('font-weight', '700')
+  const file = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  document.body.append(file)
+  file.append(text)
+  expect(length).toBeGreaterThan(10)
+  expect(Math.abs((text as SVGTextElement).getBBox().width - length)).toBeLessThan(2)
+  file.remove()
+})

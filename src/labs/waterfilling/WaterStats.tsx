@@ -1,8 +1,9 @@
-import { formatCount, formatError, formatNumber } from '../../figures/format.ts'
+import { formatCount, formatNumber } from '../../figures/format.ts'
 import { Stats } from '../../ui/Stats.tsx'
 import { Variable } from '../../ui/Variable.tsx'
 import { useWaterfilling } from './context.ts'
 import { levelDecimals } from './dial-ranges.ts'
+import { shareText } from './share-text.ts'
 
 /** The one state of the water in figures. */
 export function WaterStats() {
@@ -31,7 +32,7 @@ export function WaterStats() {
               distortion <Variable>D</Variable>
             </>
           ),
-          value: formatError(normalizedDistortion),
+          value: shareText(normalizedDistortion),
           title: 'share of the variance',
         },
         {

@@ -1,5 +1,6 @@
+import { shareText } from '../share-text.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
-import { formatError, formatNumber } from '../../../figures/format.ts'
+import { formatNumber } from '../../../figures/format.ts'
 import { useSlowed } from '../../../ui/useSlowed.ts'
 import { useWaterfilling } from '../context.ts'
 import { levelDecimals } from '../dial-ranges.ts'
@@ -36,7 +37,7 @@ export function EquationCard() {
                 name="distortion"
                 symbol="D"
                 word="distortion"
-                value={formatError(pour.normalizedDistortion)}
+                value={shareText(pour.normalizedDistortion)}
               />
               {isHeld && (
                 <LiveValue

@@ -23,9 +23,11 @@ export function ComponentProbe({ frame, water, label, children }: ComponentProbe
   const { left, right, top, bottom } = frame
   const point = ({ clientX, currentTarget, buttons, pointerType }: PointerEvent<SVGGElement>) => {
     const box = currentTarget.ownerSVGElement?.getBoundingClientRect()
-    // While the mouse drags the level it points at no component.
-    if (!box || (buttons !== 0 && pointerType === 'mouse')) return
-    setProbe(componentAt(frame, count, clientX - box.left))
+    if (!box) return
+    const x = clientX - box.left
+    // The knob of the level stands beside the plot, and while the mouse drags it it points at no component.
+    const isPointing = x >= left && x <= right && (buttons === 0 || pointerType !== 'mouse')
+    setProbe(isPointing ? componentAt(frame, count, x) : undefined)
   }
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return setProbe(undefined)

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { TableRow } from '../../../../workers/contracts/waterfilling-results.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
-import { formatCompact, formatError, formatNumber } from '../../../figures/format.ts'
+import { formatCompact, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
+import { shareText } from '../share-text.ts'
 import type { MethodLook } from './methods.ts'
 import { tableMethods } from './methods.ts'
 import { publishedBound, publishedRow } from './published.ts'
@@ -133,7 +134,7 @@ interface FigureProps {
 }
 
 function Figure({ value = Number.NaN, spread, paper, best = false }: FigureProps) {
-  const text = formatError(value)
+  const text = shareText(value)
   return (
     <>
       {best ? <strong>{text}</strong> : text}
