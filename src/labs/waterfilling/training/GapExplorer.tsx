@@ -53,7 +53,7 @@ function GapTask({ isWhole }: { readonly isWhole: boolean }) {
       <Button icon="play" disabled={isWaiting} onClick={explore}>
         Explore the gap against {sweptWords[swept].label}
       </Button>
-      {isWaiting && <p role="status">Begins when the table is trained.</p>}
+      {isWaiting && <output>Begins when the table is trained.</output>}
       {words === '' ? null : <p role="alert">{words}</p>}
     </div>
   )
