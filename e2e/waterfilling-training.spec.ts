@@ -125,6 +125,29 @@ for (const theme of ['light', 'dark', 'projector']) {
   })
 }
 
+test('Fig. 1 and the figures of the water point at the same component', async ({ page }) => {
+  await openTraining(page)
+  const scan = page.getByRole('application', { name: /Component by component/ })
+  await scan.focus()
+  for (let i = 0; i < 3; i++) await scan.press('ArrowRight')
+  await expect(page.locator('.component-card')).toContainText('Component 3 of 60')
+  await expect(page.locator('.component-probe__line')).toHaveCount(2)
+  const probe = page.getByRole('slider', { name: 'component, in the variances' })
+  await probe.focus()
+  await probe.press('ArrowRight')
+  await expect(training(page).locator('.readout')).toContainText(/component \d+/)
+})
+
+test('below the last button there is room', async ({ page }) => {
+  await openTraining(page)
+  const room = await page.locator('main').evaluate((main) => {
+    main.scrollTo(0, main.scrollHeight)
+    const buttons = [...main.querySelectorAll('button')].map((one) => one.getBoundingClientRect().bottom)
+    return main.getBoundingClientRect().bottom - Math.max(...buttons)
+  })
+  expect(room).toBeGreaterThanOrEqual(16)
+})
+
 test('on a phone nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openTraining(page)

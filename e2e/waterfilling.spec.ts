@@ -158,9 +158,33 @@ test('a component is read by pointing at it and by keys, in all figures at once'
   await expect(card).toContainText('Component 200 of 200')
 })
 
+test('who drags the level points at no component', async ({ page }) => {
+  await openWater(page)
+  await dragLevel(page, 40)
+  await expect(page.locator('.component-probe__line')).toHaveCount(0)
+})
+
+test('D(R) opens near a small rate, on the whole at a large one, and stays as the reader chose', async ({
+  page,
+}) => {
+  await openWater(page)
+  const [whole, near] = ['the whole curve', 'the curve near the current point'].map((name) =>
+    page.getByRole('radio', { name }),
+  )
+  await expect(near).toBeChecked()
+  await typeNumber(page, /rate, bit/, 300)
+  await expect(whole).toBeChecked()
+  await typeNumber(page, /rate, bit/, 8)
+  await expect(near).toBeChecked()
+  await whole.check({ force: true })
+  await typeNumber(page, /rate, bit/, 12)
+  await waterSettled(page)
+  await expect(whole).toBeChecked()
+})
+
 test('terms of the equations light up with their sliders', async ({ page }) => {
   await openWater(page)
-  const lit = page.locator('.equation-card math .live.is-on')
+  const lit = page.getByRole('region', { name: 'Equation', exact: true }).locator('math .live.is-on')
   await page.locator('.lit-row[data-parameter=waterLevel]').hover()
   await expect(lit).toHaveText(['γ', 'γ'])
   await page.locator('.lit-row[data-parameter=totalBits]').hover()

@@ -32,7 +32,7 @@ export interface FigureFrameProps {
   readonly exportContext?: (() => Readonly<Record<string, unknown>>) | undefined
   /** The picture belongs to an earlier setting and is catching up. */
   readonly stale?: boolean | undefined
-  /** What stands in the frame is a table already: there is no picture to export, and no table to turn to. */
+  /** What stands in the frame is a table or words: there is no picture to export, and no table to turn to. */
   readonly isTable?: boolean | undefined
   readonly className?: string | undefined
   readonly children: ReactNode
@@ -75,13 +75,15 @@ export function FigureFrame(props: FigureFrameProps) {
                 onClick={() => setIsTable(!isTable)}
               />
             )}
-            <ExportMenu
-              name={props.exportName}
-              body={body}
-              hasTable={table !== undefined}
-              hasPicture={hasPicture}
-              source={source}
-            />
+            {table === undefined && !hasPicture ? null : (
+              <ExportMenu
+                name={props.exportName}
+                body={body}
+                hasTable={table !== undefined}
+                hasPicture={hasPicture}
+                source={source}
+              />
+            )}
           </span>
         </span>
       </div>

@@ -13,15 +13,24 @@ export interface ScanLayerProps {
   readonly places: readonly number[]
   /** The figures at one of the places, one line each. */
   readonly words: (index: number) => readonly string[]
+  /** A place that several figures read together, kept by whoever draws them; without it the figure keeps its own. */
+  readonly shared?: SharedPlace | undefined
+}
+
+export interface SharedPlace {
+  readonly index: number | undefined
+  readonly onChange: (index: number | undefined) => void
 }
 
 /** Reads a figure at an abscissa: under the pointer, or walked along with the arrow keys. */
-export function ScanLayer({ frame, label, places, words }: ScanLayerProps) {
-  const [wanted, setWanted] = useState<number>()
+export function ScanLayer({ frame, label, places, words, shared }: ScanLayerProps) {
+  const [own, setOwn] = useState<number>()
   const announce = useAnnounce()
   const last = places.length - 1
-  // The figure may have become shorter since.
-  const index = wanted === undefined || last < 0 ? undefined : Math.min(wanted, last)
+  const setWanted = shared ? shared.onChange : setOwn
+  // The figure may have become shorter since; what another figure points at may lie outside of this one.
+  const shown = shared ? shared.index : own === undefined ? undefined : Math.min(own, last)
+  const index = shown === undefined || shown < 0 || shown > last ? undefined : shown
   const point = ({ currentTarget, clientX }: MouseEvent) => {
     const x = clientX - currentTarget.getBoundingClientRect().left + frame.left
     setWanted(nearestPlace(places, (place) => Math.abs(frame.x(place) - x)))

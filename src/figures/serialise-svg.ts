@@ -60,9 +60,18 @@ function inline(shown: Element, copy: Element, parent: CSSStyleDeclaration | und
   }
   for (const name of ['class', 'style', 'tabindex', 'aria-hidden', 'data-own-gestures'])
     copy.removeAttribute(name)
+  if (shown instanceof SVGTextElement) keepLength(shown, copy)
   // Pairs are read before the walk goes deeper: both trees still have the same children here.
   for (const [place, child] of [...shown.children].entries()) {
     const twin = copy.children[place]
     if (twin !== undefined) inline(child, twin, style)
   }
+}
+
+/** A file does not carry the page's fonts: the wider ones that stand in for them would run into things and over the edge. */
+function keepLength(shown: SVGTextElement, copy: Element): void {
+  const length = shown.getComputedTextLength()
+  if (!(length > 0)) return
+  copy.setAttribute('textLength', length.toFixed(1))
+  copy.setAttribute('lengthAdjust', 'spacingAndGlyphs')
 }

@@ -3,6 +3,7 @@ import { Stats } from '../../ui/Stats.tsx'
 import { Variable } from '../../ui/Variable.tsx'
 import { useWaterfilling } from './context.ts'
 import { levelDecimals } from './dial-ranges.ts'
+import { shareText } from './share-text.ts'
 
 /** The one state of the water in figures. */
 export function WaterStats() {
@@ -31,7 +32,7 @@ export function WaterStats() {
               distortion <Variable>D</Variable>
             </>
           ),
-          value: formatNumber(normalizedDistortion, 4),
+          value: shareText(normalizedDistortion),
           title: 'share of the variance',
         },
         {

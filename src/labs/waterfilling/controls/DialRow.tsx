@@ -10,7 +10,6 @@ export type DialName = 'waterLevel' | 'totalBits' | 'distortion'
 
 const heldBy = { waterLevel: 'level', totalBits: 'rate', distortion: 'distortion' } as const
 const words = { waterLevel: 'level', totalBits: 'rate, bit', distortion: 'distort.' }
-const decimalsOf = { totalBits: 2, distortion: 4 }
 
 /** One name of the dial: solid where it is held, hollow where it follows; moving it takes hold of it. */
 export function DialRow({ name }: { readonly name: DialName }) {
@@ -21,7 +20,7 @@ export function DialRow({ name }: { readonly name: DialName }) {
   const endGesture = useWaterfilling((state) => state.endGesture)
   const { symbol, unit, minimum, maximum }: RealParameter = waterfillingTable[name]
   const range = profile ? dialRanges(profile)[name] : { minimum, maximum }
-  const decimals = name === 'waterLevel' ? levelDecimals(value) : decimalsOf[name]
+  const decimals = dialDecimals(name, value)
   const isHeld = held === heldBy[name]
   return (
     <LitRow name={name}>
@@ -41,6 +40,12 @@ export function DialRow({ name }: { readonly name: DialName }) {
       />
     </LitRow>
   )
+}
+
+function dialDecimals(name: DialName, value: number): number {
+  if (name === 'totalBits') return 2
+  // A share of one has four; less than a thousandth would lose its digits.
+  return name === 'distortion' && value >= 0.001 ? 4 : levelDecimals(value)
 }
 
 /** What is held is shown as it is wanted, the rest as it was computed from it. */

@@ -1,3 +1,4 @@
+import { shareText } from '../share-text.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { formatNumber } from '../../../figures/format.ts'
 import { useSlowed } from '../../../ui/useSlowed.ts'
@@ -36,7 +37,7 @@ export function EquationCard() {
                 name="distortion"
                 symbol="D"
                 word="distortion"
-                value={formatNumber(pour.normalizedDistortion, 4)}
+                value={shareText(pour.normalizedDistortion)}
               />
               {isHeld && (
                 <LiveValue

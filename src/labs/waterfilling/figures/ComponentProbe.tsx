@@ -21,11 +21,13 @@ export function ComponentProbe({ frame, water, label, children }: ComponentProbe
   const setProbe = useWaterfilling((state) => state.setProbe)
   const count = water.profile.variances.length
   const { left, right, top, bottom } = frame
-  const point = ({ clientX, currentTarget, buttons, pointerType }: PointerEvent<SVGGElement>) => {
+  const point = ({ clientX, currentTarget, target, buttons }: PointerEvent<SVGGElement>) => {
     const box = currentTarget.ownerSVGElement?.getBoundingClientRect()
-    // While the mouse drags the level it points at no component.
-    if (!box || (buttons !== 0 && pointerType === 'mouse')) return
-    setProbe(componentAt(frame, count, clientX - box.left))
+    if (!box) return
+    const x = clientX - box.left
+    // Who takes hold of the level, or of its knob beside the plot, points at no component.
+    const isLevel = target instanceof Element && target.closest('.level-handle') !== null
+    setProbe(isLevel && (buttons !== 0 || x > right) ? undefined : componentAt(frame, count, x))
   }
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return setProbe(undefined)
@@ -40,6 +42,8 @@ export function ComponentProbe({ frame, water, label, children }: ComponentProbe
     <g
       onPointerMove={point}
       onPointerDown={point}
+      // What began as a touch became a scroll of the page.
+      onPointerCancel={() => setProbe(undefined)}
       // A finger leaves the glass to read what it found.
       onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setProbe(undefined)}
     >

@@ -9,11 +9,12 @@ import { exportedContext } from '../components.ts'
 import { useWaterfilling } from '../context.ts'
 import type { ShownWater } from '../state.ts'
 import { testPoints } from '../training/test-points.ts'
-import { TestMarks } from '../training/TestMarks.tsx'
+import { TestMarks, testPlaces } from '../training/TestMarks.tsx'
 import type { CurveView } from './curve-view.ts'
-import { endOfRates, floorOfDistortions } from './curve-view.ts'
+import { endOfRates, floorOfDistortions, usualView } from './curve-view.ts'
 import { CurvePointHandle } from './CurvePointHandle.tsx'
-import { useSteadyEnd } from './useSteadyEnd.ts'
+import { CurveWords } from './CurveWords.tsx'
+import { useSteady, useSteadyEnd } from './use-steady.ts'
 
 const quarters = [0, 0.25, 0.5, 0.75, 1]
 
@@ -25,9 +26,11 @@ interface DistortionRateFigureProps {
 
 /** Distortion against rate: every level of the water is one point of it. */
 export function DistortionRateFigure({ water, stale }: DistortionRateFigureProps) {
-  const [view, setView] = useState<CurveView>('whole')
+  const [chosen, setChosen] = useState<CurveView>()
   const isDragged = useWaterfilling((state) => state.history.gestureStart !== undefined)
   const { profile, pour } = water
+  const usual = useSteady(usualView(profile, pour.totalBits), isDragged)
+  const view = chosen ?? usual
   const { curveBits, curveDistortions } = profile
   const end = useSteadyEnd(endOfRates(profile, pour.totalBits, view), pour.totalBits, isDragged)
   const floor = floorOfDistortions(profile, end, view)
@@ -47,7 +50,7 @@ export function DistortionRateFigure({ water, stale }: DistortionRateFigureProps
         </>
       }
       note={`${formatNumber(pour.totalBits / profile.variances.length, 3)} bit each`}
-      tools={<ViewChoice view={view} onChange={setView} />}
+      tools={<ViewChoice view={view} onChange={setChosen} />}
       description="Distortion, as a share of the variance, against the rate in bit for all components together."
       stale={stale}
       exportName="quantarium-waterfilling-curve"
@@ -67,13 +70,17 @@ export function DistortionRateFigure({ water, stale }: DistortionRateFigureProps
         yTitle="distortion, share of the variance"
         margin={{ right: 18 }}
       >
-        {(frame) => (
-          <>
-            <Curve frame={frame} identity="bound" points={points} />
-            <TestMarks frame={frame} points={tests} above={frame.y(pour.normalizedDistortion)} />
-            <CurvePointHandle frame={frame} water={water} />
-          </>
-        )}
+        {(frame) => {
+          const places = testPlaces(frame, tests)
+          return (
+            <>
+              <Curve frame={frame} identity="bound" points={points} />
+              <TestMarks frame={frame} places={places} />
+              <CurveWords frame={frame} water={water} tests={places} />
+              <CurvePointHandle frame={frame} water={water} />
+            </>
+          )
+        }}
       </Plot>
     </FigureFrame>
   )

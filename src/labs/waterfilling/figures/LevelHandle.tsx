@@ -4,6 +4,7 @@ import { useMovable } from '../../../figures/useMovable.ts'
 import { useWaterfilling } from '../context.ts'
 import { dialRanges, levelDecimals } from '../dial-ranges.ts'
 import type { ShownWater } from '../state.ts'
+import { shareText } from '../share-text.ts'
 
 interface LevelHandleProps {
   readonly frame: PlotFrame
@@ -59,7 +60,7 @@ export function LevelHandle({ frame, water, isNarrow }: LevelHandleProps) {
       aria-valuenow={waterLevel}
       aria-valuemin={minimum}
       aria-valuemax={maximum}
-      aria-valuetext={`${text}, rate ${formatNumber(totalBits, 2)} bit, distortion ${formatNumber(normalizedDistortion, 4)}`}
+      aria-valuetext={`${text}, rate ${formatNumber(totalBits, 2)} bit, distortion ${shareText(normalizedDistortion)}`}
       {...movable}
     >
       <path className="level-handle__line" d={`M${left},0H${start}`} />

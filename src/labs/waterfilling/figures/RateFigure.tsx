@@ -14,7 +14,7 @@ import { componentDomain, componentMargin, componentTicks } from './component-ax
 import { componentPath } from './component-paths.ts'
 import { ComponentProbe } from './ComponentProbe.tsx'
 import { roundAbove } from './round-above.ts'
-import { useSteadyEnd } from './useSteadyEnd.ts'
+import { useSteadyEnd } from './use-steady.ts'
 
 interface RateFigureProps {
   readonly water: ShownWater

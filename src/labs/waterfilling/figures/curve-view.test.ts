@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { profileOf } from '../testing/water.ts'
-import { distortionAt, endOfRates, floorOfDistortions } from './curve-view.ts'
+import { distortionAt, endOfRates, floorOfDistortions, usualView } from './curve-view.ts'
 import { roundAbove } from './round-above.ts'
 
 test('D between the points of the curve is that of one Gaussian, 2^(-2R)', () => {
@@ -41,4 +41,13 @@ test('an axis ends at 1, 2 or 5 times a power of ten, less than 2.5 times above'
       expect(['1', '2', '5']).toContain(end.toExponential()[0])
     }),
   )
+})
+
+test('a rate in the left corner of the whole picture opens the near one', () => {
+  const profile = profileOf(Array.from({ length: 200 }, (_, j) => Math.exp(-0.01 * j)))
+  const end = endOfRates(profile, 8, 'whole')
+  expect(usualView(profile, 8)).toBe('near')
+  expect(usualView(profile, 0.16 * end)).toBe('near')
+  expect(usualView(profile, 0.17 * end)).toBe('whole')
+  expect(usualView(profileOf([1]), 8)).toBe('whole')
 })

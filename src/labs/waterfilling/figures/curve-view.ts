@@ -8,6 +8,14 @@ export type CurveView = (typeof curveViews)[number]
 /** What is left of the distortion at the right end of the whole picture. */
 const leftOver = 0.05
 
+/** A rate below this share of the whole picture would stand in its left corner. */
+const smallShare = 1 / 6
+
+/** What the figure shows until the reader chooses. */
+export function usualView(profile: ProfileResult, bits: number): CurveView {
+  return bits < smallShare * endOfRates(profile, bits, 'whole') ? 'near' : 'whole'
+}
+
 /** D at a rate, between the points of the curve. */
 export function distortionAt(
   { curveBits, curveDistortions }: Pick<ProfileResult, 'curveBits' | 'curveDistortions'>,

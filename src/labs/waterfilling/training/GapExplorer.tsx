@@ -8,7 +8,7 @@ import { gapSentences } from './gap-words.ts'
 import { failureWords } from './failure-words.ts'
 import { TrainingProgress } from './TrainingProgress.tsx'
 import { sweptWords } from './training-keys.ts'
-import { wantedSweep } from './training-status.ts'
+import { isSweepWaiting, wantedSweep } from './training-status.ts'
 
 /** Sweeps one parameter when it is asked to; sweeps of earlier settings are kept. */
 export function GapExplorer() {
@@ -44,14 +44,16 @@ function GapTask({ isWhole }: { readonly isWhole: boolean }) {
   const explore = useWaterfilling((state) => state.exploreGap)
   const cancel = useWaterfilling((state) => state.cancelTraining)
   const swept = useWaterfilling((state) => state.wanted.swept)
+  const isWaiting = useWaterfilling(isSweepWaiting)
   if (run?.task === 'gap') return <TrainingProgress run={run} onCancel={cancel} />
   if (isWhole) return null
   const words = failure?.task === 'gap' ? failureWords(failure) : ''
   return (
     <div className="training__offer">
-      <Button icon="play" onClick={explore}>
+      <Button icon="play" disabled={isWaiting} onClick={explore}>
         Explore the gap against {sweptWords[swept].label}
       </Button>
+      {isWaiting && <output>Begins when the table is trained.</output>}
       {words === '' ? null : <p role="alert">{words}</p>}
     </div>
   )

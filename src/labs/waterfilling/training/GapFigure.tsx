@@ -35,12 +35,25 @@ export function GapFigure({ swept, sweep, tools }: GapFigureProps) {
       description={`Distortion over the total variance on training and on test samples against ${label}, for each method, with the bound.`}
       exportName={`quantarium-gap-${swept}`}
       exportContext={() => ({ parameters: sweep?.parameters, backend: sweep?.points.at(0)?.backend })}
-      table={() => ({
-        columns: [label, 'method', 'train', 'train spread', 'test', 'test spread', 'bound'],
-        rows: lines.flatMap(({ name, points }) =>
-          points.map((at) => [at.value, name, at.train, at.trainSpread, at.test, at.testSpread, at.bound]),
-        ),
-      })}
+      isTable={lines.length === 0}
+      table={
+        lines.length === 0
+          ? undefined
+          : () => ({
+              columns: [label, 'method', 'train', 'train spread', 'test', 'test spread', 'bound'],
+              rows: lines.flatMap(({ name, points }) =>
+                points.map((at) => [
+                  at.value,
+                  name,
+                  at.train,
+                  at.trainSpread,
+                  at.test,
+                  at.testSpread,
+                  at.bound,
+                ]),
+              ),
+            })
+      }
     >
       {sweep && lines.length > 0 ? (
         <GapPlot sweep={sweep} lines={lines} />

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { TableRow } from '../../../../workers/contracts/waterfilling-results.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
-import { formatNumber } from '../../../figures/format.ts'
+import { formatCompact, formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
+import { shareText } from '../share-text.ts'
 import type { MethodLook } from './methods.ts'
 import { tableMethods } from './methods.ts'
 import { publishedBound, publishedRow } from './published.ts'
@@ -67,6 +68,9 @@ export function TableOne({ table, stale = false }: TableOneProps) {
   )
 }
 
+/** Below this four decimals show one digit or none. */
+const tiny = 0.0005
+
 function trialWords({ parameters: { trials }, trialsDone, isWhole }: TrainedTable): string {
   if (trials === 1) return 'one trial'
   return isWhole ? `mean ± spread of ${trials} trials` : `${trialsDone} of ${trials} trials`
@@ -86,7 +90,7 @@ function methodCells(
     <MethodTitle key="name" look={look} />,
     trainCell,
     testCell,
-    `${overfit > 0 ? '+' : ''}${formatNumber(overfit, 4)}`,
+    `${overfit > 0 ? '+' : ''}${Math.abs(overfit) < tiny ? formatCompact(overfit, 2) : formatNumber(overfit, 4)}`,
     formatNumber(row?.normRatio ?? Number.NaN, 3),
   ]
 }
@@ -130,12 +134,15 @@ interface FigureProps {
 }
 
 function Figure({ value = Number.NaN, spread, paper, best = false }: FigureProps) {
-  const text = formatNumber(value, 4)
+  const text = shareText(value)
   return (
     <>
       {best ? <strong>{text}</strong> : text}
       {spread === undefined || !(spread > 0) ? null : (
-        <small className="training__spread"> ±{formatNumber(spread, 4)}</small>
+        <small className="training__spread">
+          {' '}
+          ±{spread < tiny ? formatCompact(spread, 1) : formatNumber(spread, 4)}
+        </small>
       )}
       {paper === undefined ? null : (
         <small className="training__paper">paper: {formatNumber(paper, 4)}</small>

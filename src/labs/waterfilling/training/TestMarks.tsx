@@ -1,46 +1,30 @@
-import { LineEndLabels } from '../../../figures/DirectLabel.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { PointMark } from '../../../figures/PointMark.tsx'
 import type { TestPoint } from './test-points.ts'
 
+/** A test point with the place of its mark, in pixels. */
+export interface TestPlace extends TestPoint {
+  readonly x: number
+  readonly y: number
+}
+
 interface TestMarksProps {
   readonly frame: PlotFrame
-  readonly points: readonly TestPoint[]
-  /** Pixels: the names stay above the current point, which has its figures beside it. */
-  readonly above: number
+  readonly places: readonly TestPlace[]
 }
 
 /** What trained codebooks reach on new samples, over the curve that none can pass. */
-export function TestMarks({ frame, points, above }: TestMarksProps) {
-  const { mark, typeScale } = frame
-  const places = points.map(({ bits, distortion }) => ({ x: frame.x(bits), y: frame.y(distortion) }))
-  const offsets = asideOffsets(
-    places.map(({ y }) => y),
-    1.8 * mark,
-  )
-  return (
-    <>
-      {points.map(({ key, identity, name }, i) => (
-        <PointMark
-          key={key}
-          identity={identity}
-          x={places[i].x + offsets[i]}
-          y={places[i].y}
-          radius={mark}
-          title={name}
-        />
-      ))}
-      <LineEndLabels
-        frame={{ ...frame, top: frame.top - 8 * typeScale, bottom: above - 24 * typeScale }}
-        ends={points.map(({ identity, name }, i) => ({
-          identity,
-          text: name,
-          x: places[i].x + Math.max(0, ...offsets) + mark,
-          y: places[i].y,
-        }))}
-      />
-    </>
-  )
+export function TestMarks({ frame, places }: TestMarksProps) {
+  return places.map(({ key, identity, name, x, y }) => (
+    <PointMark key={key} identity={identity} x={x} y={y} radius={frame.mark} title={name} />
+  ))
+}
+
+/** They share their rate: a mark that would cover another stands beside it. */
+export function testPlaces(frame: PlotFrame, points: readonly TestPoint[]): TestPlace[] {
+  const heights = points.map(({ distortion }) => frame.y(distortion))
+  const offsets = asideOffsets(heights, 1.8 * frame.mark)
+  return points.map((point, i) => ({ ...point, x: frame.x(point.bits) + offsets[i], y: heights[i] }))
 }
 
 /**

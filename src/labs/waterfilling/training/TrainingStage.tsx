@@ -1,4 +1,5 @@
 import { formatCount } from '../../../figures/format.ts'
+import type { SharedPlace } from '../../../figures/ScanLayer.tsx'
 import { Variable } from '../../../ui/Variable.tsx'
 import { useWaterfilling } from '../context.ts'
 import { ConvergenceFigure } from './ConvergenceFigure.tsx'
@@ -6,6 +7,7 @@ import { GapExplorer } from './GapExplorer.tsx'
 import { TableOne } from './TableOne.tsx'
 import { TableTask } from './TableTask.tsx'
 import { isTableStale, tableStatus } from './training-status.ts'
+import type { TrainedTable } from './trained.ts'
 import { VariancesFigure } from './VariancesFigure.tsx'
 import './training.css'
 
@@ -14,6 +16,7 @@ export function TrainingStage() {
   const table = useWaterfilling((state) => state.training.table)
   const scale = useWaterfilling((state) => state.wanted.varianceScale)
   const isStale = useWaterfilling(isTableStale)
+  const probe = useProbeOf(table)
   const isBusy = useWaterfilling((state) => ['soon', 'running'].includes(tableStatus(state)))
   return (
     <section className="training" aria-label="Trained codebooks" aria-busy={isBusy}>
@@ -25,7 +28,7 @@ export function TrainingStage() {
         {table ? (
           <>
             <TableOne table={table} stale={isStale} />
-            <VariancesFigure table={table} scale={scale} stale={isStale} />
+            <VariancesFigure table={table} scale={scale} stale={isStale} probe={probe} />
             <ConvergenceFigure table={table} stale={isStale} />
           </>
         ) : null}
@@ -33,6 +36,16 @@ export function TrainingStage() {
       </div>
     </section>
   )
+}
+
+/** Fig. 1 and the figures of the water point at the same component, as long as both are of the same variances. */
+function useProbeOf(table: TrainedTable | undefined): SharedPlace | undefined {
+  const isSame = useWaterfilling(
+    ({ water }) => table !== undefined && table.variances === water?.profile.variances,
+  )
+  const index = useWaterfilling((state) => state.probe)
+  const onChange = useWaterfilling((state) => state.setProbe)
+  return isSame ? { index, onChange } : undefined
 }
 
 function TrainingWords() {

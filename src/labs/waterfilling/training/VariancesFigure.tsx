@@ -6,6 +6,7 @@ import { Plot } from '../../../figures/Plot.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { PointMark } from '../../../figures/PointMark.tsx'
 import { ScanLayer } from '../../../figures/ScanLayer.tsx'
+import type { SharedPlace } from '../../../figures/ScanLayer.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { LineNames } from './LineNames.tsx'
 import { trainedSettings } from './trained-settings.ts'
@@ -24,6 +25,8 @@ interface VariancesFigureProps {
   readonly table: TrainedTable
   readonly scale: VarianceScale
   readonly stale?: boolean
+  /** the component that the figures of the water point at, where they show the same variances */
+  readonly probe?: SharedPlace | undefined
 }
 
 const windows = [
@@ -32,7 +35,7 @@ const windows = [
 ] as const
 
 /** Fig. 1 of the paper: what variance the codewords have in each component, and what they should have. */
-export function VariancesFigure({ table, scale, stale = false }: VariancesFigureProps) {
+export function VariancesFigure({ table, scale, stale = false, probe }: VariancesFigureProps) {
   const [window, setWindow] = useState<ComponentWindow>('active')
   const lines = useMemo(() => varianceLines(table), [table])
   const count = shownComponents(table, window)
@@ -63,7 +66,7 @@ export function VariancesFigure({ table, scale, stale = false }: VariancesFigure
         formatX={formatCount}
         margin={{ right: 112 }}
       >
-        {(frame) => <VarianceMarks {...{ frame, lines, count, scale }} />}
+        {(frame) => <VarianceMarks {...{ frame, lines, count, scale, probe }} />}
       </Plot>
     </FigureFrame>
   )
@@ -74,9 +77,10 @@ interface VarianceMarksProps {
   readonly lines: readonly VarianceLine[]
   readonly count: number
   readonly scale: VarianceScale
+  readonly probe: SharedPlace | undefined
 }
 
-function VarianceMarks({ frame, lines, count, scale }: VarianceMarksProps) {
+function VarianceMarks({ frame, lines, count, scale, probe }: VarianceMarksProps) {
   const columns = frame.right - frame.left
   const methods = lines.filter(({ kind }) => kind === 'method')
   const places = useMemo(() => Array.from({ length: count }, (_, j) => j + 1), [count])
@@ -106,6 +110,7 @@ function VarianceMarks({ frame, lines, count, scale }: VarianceMarksProps) {
         frame={frame}
         label="Component by component"
         places={places}
+        shared={probe}
         words={(j) => [
           `component ${formatCount(j + 1)}`,
           ...lines.map(({ name, values }) => `${name}: ${formatError(values[j])}`),
@@ -115,7 +120,7 @@ function VarianceMarks({ frame, lines, count, scale }: VarianceMarksProps) {
   )
 }
 
-interface VariancePathProps extends Omit<VarianceMarksProps, 'lines'> {
+interface VariancePathProps extends Omit<VarianceMarksProps, 'lines' | 'probe'> {
   readonly line: VarianceLine
   readonly columns: number
 }

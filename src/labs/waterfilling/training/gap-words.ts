@@ -1,5 +1,6 @@
+import { shareText } from '../share-text.ts'
 import type { GapPoint } from '../../../../workers/contracts/waterfilling-results.ts'
-import { formatCompact, formatNumber } from '../../../figures/format.ts'
+import { formatCompact } from '../../../figures/format.ts'
 import type { GapLine } from './gap-lines.ts'
 import { gapLines } from './gap-lines.ts'
 import type { GapSweep } from './trained.ts'
@@ -53,7 +54,7 @@ export function readoutWords(sweep: Pick<GapSweep, 'points' | 'swept'>, at: numb
 }
 
 function number(distortion: number): string {
-  return formatNumber(distortion, 4)
+  return shareText(distortion)
 }
 
 function value(point: GapPoint): string {

@@ -8,6 +8,7 @@ import { keepTraining } from './keep-training.ts'
 import type { TrainingPage } from './keep-training.ts'
 import { curveOf, gapPoint, parametersWith, waterWith } from './testing/made-up.ts'
 import { noTraining } from './trained.ts'
+import { isSweepWaiting } from './training-status.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -57,6 +58,7 @@ function pageOf(some: Partial<WaterfillingParameters> = {}) {
     keeper,
     asked,
     end,
+    isSweepWaiting: () => isSweepWaiting(page),
     say: (event: TrainingEvent) => hear({ type: 'event', event }),
     aborted: () => aborted,
     training: () => page.training,
@@ -184,11 +186,14 @@ test('a sweep waits for the table, gives way to another one, and comes again beh
   const page = pageOf()
   page.keeper.resume()
   await page.rest()
+  expect(page.isSweepWaiting()).toBe(false)
   page.keeper.explore()
   await page.rest()
   expect(page.asked.map(({ task }) => task)).toEqual(['table'])
+  expect(page.isSweepWaiting()).toBe(true)
   page.say(kmeans)
   await page.end({ type: 'finished' })
+  expect(page.isSweepWaiting()).toBe(false)
   expect(page.asked.map(({ task }) => task)).toEqual(['table', 'gap'])
   page.say(gapPoint({ value: 100 }))
   // Another regularization changes the table and not the sweep.

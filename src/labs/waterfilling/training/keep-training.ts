@@ -42,7 +42,6 @@ export function keepTraining(
 ): TrainingKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isAsked = false
-  let exploredKey: string | undefined
   let isClosed = false
   // The first table is waited for; nobody is dragging yet.
   let isFirst = true
@@ -111,7 +110,7 @@ export function keepTraining(
     if (!isTrained && (isDue || isRunning)) return workOf('table', key, page, water)
     const sweep = gapKey(water)
     const isSwept = sweep in training.gaps && training.gaps[sweep].isWhole
-    if (exploredKey !== sweep || isSwept || isStopped(sweep)) return undefined
+    if (training.exploredKey !== sweep || isSwept || isStopped(sweep)) return undefined
     return workOf('gap', sweep, page, water)
   }
 
@@ -133,15 +132,14 @@ export function keepTraining(
     explore() {
       const { water } = get()
       if (!water || !isPoured) return
-      exploredKey = gapKey(water)
-      set((state) => withoutFailure(state, 'gap'))
+      set((state) => ({ ...withoutFailure(state, 'gap'), exploredKey: gapKey(water) }))
       schedule(0)
     },
     cancel() {
       clearTimeout(timer)
       isAsked = false
       const { run } = get().training
-      if (run?.task === 'gap') exploredKey = undefined
+      if (run?.task === 'gap') set((state) => ({ ...state, exploredKey: undefined }))
       else set((state) => ({ ...state, cancelledKey: run?.key }))
       latest.cancel()
     },

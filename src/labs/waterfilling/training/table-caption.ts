@@ -1,5 +1,6 @@
 import type { TableRow } from '../../../../workers/contracts/waterfilling-results.ts'
-import { formatCount, formatNumber } from '../../../figures/format.ts'
+import { formatCount } from '../../../figures/format.ts'
+import { shareText } from '../share-text.ts'
 import type { MethodLook } from './methods.ts'
 import { tableMethods } from './methods.ts'
 import type { TrainedTable } from './trained.ts'
@@ -40,12 +41,12 @@ function memoryWords(
   const size = formatCount(parameters.trainingSize)
   const unseen =
     kmeans.test > 1
-      ? `on new samples its ${share(kmeans.test)} is worse than sending nothing.`
-      : `on new samples it has ${share(kmeans.test)}.`
+      ? `on new samples its ${shareText(kmeans.test)} is worse than sending nothing.`
+      : `on new samples it has ${shareText(kmeans.test)}.`
   if (kmeans.train < bound) {
-    return `K-means trains to ${share(kmeans.train)}, below the bound ${share(bound)}: it memorises its ${size} samples; ${unseen}`
+    return `K-means trains to ${shareText(kmeans.train)}, below the bound ${shareText(bound)}: it memorises its ${size} samples; ${unseen}`
   }
-  return `With ${size} samples K-means cannot memorise: it trains to ${share(kmeans.train)}, above the bound ${share(bound)}; ${unseen}`
+  return `With ${size} samples K-means cannot memorise: it trains to ${shareText(kmeans.train)}, above the bound ${shareText(bound)}; ${unseen}`
 }
 
 function leaderWords(rows: readonly NamedRow[], trialsDone: number): string | undefined {
@@ -53,21 +54,17 @@ function leaderWords(rows: readonly NamedRow[], trialsDone: number): string | un
   const random = rows.find(({ method }) => method === 'random')
   if (!best || !rows.some(({ method }) => method === 'vr')) return undefined
   const { row, method, name } = best
-  if (method !== 'vr' || !random) return `The least on new samples has ${name}: ${share(row.test)}.`
+  if (method !== 'vr' || !random) return `The least on new samples has ${name}: ${shareText(row.test)}.`
   const lead = random.row.test - row.test
   if (trialsDone < 2) {
     const side = lead > 0 ? 'less' : 'more'
-    return `The least on new samples has ${name}: ${share(row.test)}, ${share(Math.abs(lead))} ${side} than random codewords in this one trial.`
+    return `The least on new samples has ${name}: ${shareText(row.test)}, ${shareText(Math.abs(lead))} ${side} than random codewords in this one trial.`
   }
   // A difference that the trials do not settle is none.
   const spread = Math.hypot(random.row.testSpread, row.testSpread)
   const words =
     lead > spread
-      ? `${share(lead)} less than random codewords`
+      ? `${shareText(lead)} less than random codewords`
       : 'no further from random codewords than the trials differ'
-  return `The least on new samples has ${name}: ${share(row.test)}, ${words}.`
-}
-
-function share(value: number): string {
-  return formatNumber(value, 4)
+  return `The least on new samples has ${name}: ${shareText(row.test)}, ${words}.`
 }

@@ -67,6 +67,8 @@ export interface TrainingState {
   readonly failure: TrainingFailure | undefined
   /** the table that the reader stopped: it is trained again only when asked for */
   readonly cancelledKey: string | undefined
+  /** the sweep that the reader asked for */
+  readonly exploredKey: string | undefined
 }
 
 export const noTraining: TrainingState = {
@@ -75,6 +77,7 @@ export const noTraining: TrainingState = {
   run: undefined,
   failure: undefined,
   cancelledKey: undefined,
+  exploredKey: undefined,
 }
 
 const keptSweeps = 12

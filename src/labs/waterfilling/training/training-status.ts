@@ -30,3 +30,8 @@ export function isTableStale({ water, training }: Page): boolean {
 export function wantedSweep({ water, training }: Page): GapSweep | undefined {
   return water && training.gaps[gapKey(water)]
 }
+
+/** Whether a sweep is asked for and waits for the table, which is trained first. */
+export function isSweepWaiting({ water, training }: Page): boolean {
+  return water !== undefined && training.run?.task === 'table' && training.exploredKey === gapKey(water)
+}

@@ -12,3 +12,11 @@ export function useSteadyEnd(wanted: number, needed: number, isDragged: boolean)
   if (next !== end) setEnd(next)
   return next
 }
+
+/** What does not change under a hand: as long as something is dragged, what it was before. */
+export function useSteady<Value>(wanted: Value, isDragged: boolean): Value {
+  const [kept, setKept] = useState(wanted)
+  const next = isDragged ? kept : wanted
+  if (next !== kept) setKept(next)
+  return next
+}
