@@ -86,6 +86,26 @@ test('trains the first table at once and by itself, and only once', async () => 
   expect(page.asked).toHaveLength(1)
 })
 
+test('what was trained before is shown again, and not trained again', async () => {
+  const page = pageOf()
+  page.keeper.resume()
+  await page.rest()
+  page.say(kmeans)
+  await page.end({ type: 'finished' })
+  const first = page.training().table
+  page.change({ trainingSize: 600 })
+  page.keeper.resume()
+  await page.rest()
+  page.say(kmeans)
+  await page.end({ type: 'finished' })
+  expect(page.training().table?.parameters.trainingSize).toBe(600)
+  page.change({ trainingSize: first?.parameters.trainingSize ?? 0 })
+  page.keeper.resume()
+  await page.rest()
+  expect(page.training().table).toEqual(first)
+  expect(page.asked).toHaveLength(2)
+})
+
 test('a drag starts nothing until it ends; what it outdates is stopped', async () => {
   const page = pageOf()
   page.keeper.resume()

@@ -85,6 +85,7 @@ export function keepTraining(
 
   function begin(): void {
     if (!isPoured) return
+    recall()
     const { run } = get().training
     const work = missing()
     if (!work) isAsked = false
@@ -95,6 +96,21 @@ export function keepTraining(
     }
     set((state) => withoutFailure(state, work.task))
     latest.request(work)
+  }
+
+  /** A table that was trained before is shown again. */
+  function recall(): void {
+    const { water, training } = get()
+    const key = water && tableKey(water)
+    // A run that is being stopped may still send its table.
+    if (
+      training.run?.task === 'table' ||
+      key === undefined ||
+      training.table?.key === key ||
+      !(key in training.tables)
+    )
+      return
+    set((state) => ({ ...state, table: state.tables[key] }))
   }
 
   /** The table first; what failed or was cancelled waits until it is asked for. */

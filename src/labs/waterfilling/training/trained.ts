@@ -61,6 +61,8 @@ export interface TrainingFailure {
 
 export interface TrainingState {
   readonly table: TrainedTable | undefined
+  /** whole ones by key, so that what was trained before is there again at once */
+  readonly tables: Readonly<Record<string, TrainedTable>>
   /** by key, so that an earlier sweep is there again when the reader comes back to it */
   readonly gaps: Readonly<Record<string, GapSweep>>
   readonly run: TrainingRun | undefined
@@ -73,6 +75,7 @@ export interface TrainingState {
 
 export const noTraining: TrainingState = {
   table: undefined,
+  tables: {},
   gaps: {},
   run: undefined,
   failure: undefined,
@@ -80,7 +83,7 @@ export const noTraining: TrainingState = {
   exploredKey: undefined,
 }
 
-const keptSweeps = 12
+const keptCount = 12
 
 /** The state with what a run has sent: a run of another table replaces the one on the screen. */
 export function withTrainingEvent(
@@ -122,7 +125,11 @@ function withResult(
 /** The state with a task that has ended as a whole. */
 export function withWhole(state: TrainingState, task: TrainingTask, key: string): TrainingState {
   const { table, gaps } = state
-  if (task === 'table') return table?.key === key ? { ...state, table: { ...table, isWhole: true } } : state
+  if (task === 'table') {
+    if (table?.key !== key) return state
+    const whole = { ...table, isWhole: true }
+    return { ...state, table: whole, tables: keptWith(state.tables, whole) }
+  }
   return key in gaps ? { ...state, gaps: { ...gaps, [key]: { ...gaps[key], isWhole: true } } } : state
 }
 
@@ -139,8 +146,11 @@ function isSamePoint(a: GapPoint, b: GapPoint): boolean {
   return a.method === b.method && a.value === b.value
 }
 
-/** With a sweep put last, and the oldest dropped where there are too many. */
-function keptWith(gaps: TrainingState['gaps'], sweep: GapSweep): Record<string, GapSweep> {
-  const { [sweep.key]: _, ...others } = gaps
-  return { ...Object.fromEntries(Object.entries(others).slice(1 - keptSweeps)), [sweep.key]: sweep }
+/** With an entry put last, and the oldest dropped where there are too many. */
+function keptWith<Entry extends { readonly key: string }>(
+  entries: Readonly<Record<string, Entry>>,
+  entry: Entry,
+): Record<string, Entry> {
+  const { [entry.key]: _, ...others } = entries
+  return { ...Object.fromEntries(Object.entries(others).slice(1 - keptCount)), [entry.key]: entry }
 }
