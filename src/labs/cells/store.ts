@@ -7,11 +7,11 @@ import type { CurvesEvent } from '../../../workers/contracts/cells-curves.ts'
 import type { CellsEvent } from '../../../workers/contracts/cells-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import type { CurvesRequest } from '../../../workers/curves.worker.ts'
-import { repairParameters } from '../../../workers/contracts/repair.ts'
 import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
-import { asCarried } from '../../link/codec.ts'
-import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
+import { closeGesture, dropLast, emptyHistory } from '../../storage/undo.ts'
+import type { Messenger, WishActions } from '../parts/wishes.ts'
+import { wishesOf } from '../parts/wishes.ts'
 import { keepCurves } from './keep-curves.ts'
 import { hasSameCurves, withPanel } from './received.ts'
 import type { PinActions } from './pin-actions.ts'
@@ -25,12 +25,7 @@ import { usualView, wishOf } from './state.ts'
 /** Longer than a frame, too short to be seen. */
 const restMilliseconds = 60
 
-export interface CellsActions extends PinActions {
-  /** `isGesture`: one of many changes of a drag, which undo takes back as one */
-  readonly change: (some: Partial<CellsParameters>, isGesture?: boolean) => void
-  readonly endGesture: () => void
-  readonly undo: () => void
-  readonly redo: () => void
+export interface CellsActions extends PinActions, WishActions<CellsParameters> {
   readonly replace: (parameters: CellsParameters) => void
   /** Takes the reader's file; if it is refused, what was on the screen stays. */
   readonly openFile: (name: string, file: Blob) => void
@@ -54,12 +49,6 @@ export interface CellsActions extends PinActions {
 }
 
 export type CellsStore = StoreApi<CellsState & CellsActions>
-
-/** Tells the reader one sentence, and takes it back when its cause is gone. */
-export interface Messenger {
-  readonly say: (message: string, kind: 'error' | 'info') => void
-  readonly hush: () => void
-}
 
 export function createCellsStore(
   runner: JobRunner<CellsRequest, CellsEvent>,
@@ -216,29 +205,17 @@ export function createCellsStore(
       }
     }
 
-    function wish(some: Partial<Wish>, isGesture = false): void {
-      const { history } = get()
-      set({ history: recordChange(history, wishOf(get()), isGesture), ...some })
-      void compute()
-    }
-
-    function travel(move: typeof undo<Wish> | typeof redo<Wish>): void {
-      const moved = move(closeGesture(get().history), wishOf(get()))
-      if (!moved) return
-      set({ ...moved.state, history: moved.history, isPlaying: false })
-      void compute()
-    }
+    const wishes = wishesOf(cellsTable, api, {
+      wishOf,
+      compute: () => void compute(),
+      onTravel: () => set({ isPlaying: false }),
+    })
+    const { wish } = wishes
 
     return {
       ...emptyState(),
       ...pinActions(api, wish),
-      change(some, isGesture) {
-        const carried = { ...get().wanted, ...asCarried(cellsTable, some) }
-        wish({ wanted: repairParameters(cellsTable, carried).parameters }, isGesture)
-      },
-      endGesture: () => set(({ history }) => ({ history: closeGesture(history) })),
-      undo: () => travel(undo),
-      redo: () => travel(redo),
+      ...wishes.actions,
       replace(wanted) {
         if (get().source ?? get().line) return wish({ wanted })
         // The link that opens the lab is where undo ends.

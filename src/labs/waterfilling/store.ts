@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
-import { repairParameters } from '../../../workers/contracts/repair.ts'
 import type { WaterfillingParameters } from '../../../workers/contracts/waterfilling.ts'
 import { waterfillingTable } from '../../../workers/contracts/waterfilling.ts'
 import type {
@@ -14,7 +13,9 @@ import type { PourRequest } from '../../../workers/waterfilling.worker.ts'
 import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
 import { asCarried } from '../../link/codec.ts'
-import { closeGesture, dropLast, emptyHistory, recordChange, redo, undo } from '../../storage/undo.ts'
+import { closeGesture, dropLast, emptyHistory } from '../../storage/undo.ts'
+import type { Messenger, WishActions } from '../parts/wishes.ts'
+import { wishesOf } from '../parts/wishes.ts'
 import { isPicture } from './file-kinds.ts'
 import type { ParameterName, WaterfillingState, Wish } from './state.ts'
 import { dataOf, emptyState, wishOf } from './state.ts'
@@ -25,12 +26,7 @@ import { trainingActions } from './training/training-actions.ts'
 /** Longer than a frame, too short to be seen. */
 const restMilliseconds = 60
 
-export interface WaterfillingActions extends TrainingActions {
-  /** `isGesture`: one of many changes of a drag, which undo takes back as one */
-  readonly change: (some: Partial<WaterfillingParameters>, isGesture?: boolean) => void
-  readonly endGesture: () => void
-  readonly undo: () => void
-  readonly redo: () => void
+export interface WaterfillingActions extends TrainingActions, WishActions<WaterfillingParameters> {
   readonly replace: (parameters: WaterfillingParameters) => void
   /** Takes the reader's numbers or pictures; if they are refused, what was on the screen stays. */
   readonly openFiles: (files: readonly File[]) => void
@@ -43,12 +39,6 @@ export interface WaterfillingActions extends TrainingActions {
 }
 
 export type WaterfillingStore = StoreApi<WaterfillingState & WaterfillingActions>
-
-/** Tells the reader one sentence, and takes it back when its cause is gone. */
-export interface Messenger {
-  readonly say: (message: string, kind: 'error' | 'info') => void
-  readonly hush: () => void
-}
 
 export function createWaterfillingStore(
   runner: Pick<JobRunner<PourRequest, PourEvent>, 'run' | 'terminate'>,
@@ -63,7 +53,7 @@ export function createWaterfillingStore(
   // It comes before the water that it is shown with.
   let arrived: ProfileResult | undefined
 
-  return createStore((set, get) => {
+  return createStore((set, get, api) => {
     const training = keepTraining(codebooksRunner, get, (change) =>
       set((state) => ({ training: change(state.training) })),
     )
@@ -142,29 +132,13 @@ export function createWaterfillingStore(
       latest.request({ request: { parameters: wish.wanted, data: dataOf(wish) }, wish })
     }
 
-    function wish(some: Partial<Wish>, isGesture = false): void {
-      const { history } = get()
-      set({ history: recordChange(history, wishOf(get()), isGesture), ...some })
-      compute()
-    }
-
-    function travel(move: typeof undo<Wish> | typeof redo<Wish>): void {
-      const moved = move(closeGesture(get().history), wishOf(get()))
-      if (!moved) return
-      set({ ...moved.state, history: moved.history })
-      compute()
-    }
+    const wishes = wishesOf(waterfillingTable, api, { wishOf, compute })
+    const { wish } = wishes
 
     return {
       ...emptyState(),
       ...trainingActions(training, get),
-      change(some, isGesture) {
-        const carried = { ...get().wanted, ...asCarried(waterfillingTable, some) }
-        wish({ wanted: repairParameters(waterfillingTable, carried).parameters }, isGesture)
-      },
-      endGesture: () => set(({ history }) => ({ history: closeGesture(history) })),
-      undo: () => travel(undo),
-      redo: () => travel(redo),
+      ...wishes.actions,
       replace(wanted) {
         if (get().water) return wish({ wanted })
         // The link that opens the lab is where undo ends.
