@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { parseAnymap } from '../formats/portable-anymap.ts'
-import { unpackEntry, zipEntries } from '../formats/zip-archive.ts'
-import { backProject } from './back-projection.ts'
-import { BicubicResize } from './bicubic.ts'
-import { peakSignalToNoiseDb } from './peak-signal-to-noise.ts'
+import { parseAnymap } from '../../workers/core/formats/portable-anymap.ts'
+import { unpackEntry, zipEntries } from '../../workers/core/formats/zip-archive.ts'
+import { backProject } from '../../workers/core/images/back-projection.ts'
+import { BicubicResize } from '../../workers/core/images/bicubic.ts'
+import { peakSignalToNoiseDb } from '../../workers/core/images/peak-signal-to-noise.ts'
 
 /** Ten people of the Cropped Yale set, which is not part of the repository. */
-const archive = fileURLToPath(new URL('../../../../shared/data/cropped-yale-10.zip', import.meta.url))
+const archive = fileURLToPath(new URL('../../../shared/data/cropped-yale-10.zip', import.meta.url))
 
 /** Every sixth picture, as the reference splits them; in the order of code units. */
 function testFaces(): Uint16Array[] {
