@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { MemoryFile } from './support/files.ts'
 import { csvText, npyFile, pngFile, spreadRows, textFile } from './support/files.ts'
-import { expectAnswers, figuresOf, openLab, settled } from './support/lab.ts'
+import { expectAnswers, figuresOf, measuredFigures, openLab, settled } from './support/lab.ts'
 import { chooseFile, chooseGoodFile, handOver } from './support/own-data.ts'
 import { test } from './support/test.ts'
 
@@ -178,11 +178,11 @@ test('a file of 300 MB is refused before it is read', async ({ page }, testInfo)
 test('after good data of one’s own, bad data leave the good ones', async ({ page }) => {
   await openLab(page)
   await chooseGoodFile(page, textFile('good.csv', csvText(['x', 'y'], spreadRows(400, 2))))
-  const before = await figuresOf(page)
+  const before = await measuredFigures(page)
   await handOver(page, 'drop', textFile('words.csv', 'a,b\nc,d\n'))
   await expectRefused(page, /words\.csv/, /expected/)
   await settled(page)
-  expect(await figuresOf(page)).toEqual(before)
+  expect(await measuredFigures(page)).toEqual(before)
   await expect(page.getByLabel('Distribution').locator('option:checked')).toHaveText('good.csv')
   await expectAnswers(page)
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { csvText, npyFile, pngFile, spreadRows, textFile } from './support/files.ts'
-import { expectAnswers, figuresOf, openLab, panelOf, settled } from './support/lab.ts'
+import { expectAnswers, figuresOf, measuredFigures, openLab, panelOf, settled } from './support/lab.ts'
 import { chooseGoodFile, handOver } from './support/own-data.ts'
 import { test } from './support/test.ts'
 
@@ -78,16 +78,14 @@ test('.npy in C and in Fortran order are the same points', async ({ page }) => {
   await openLab(page)
   const points = rows.map(([x, y]) => [x, 3 * y])
   await chooseGoodFile(page, npyFile(points.flat(), { shape: [600, 2] }))
-  // The bound of own data, and with it the gap, comes after the panels.
-  await expect.poll(async () => (await figuresOf(page)).usq.gap, { timeout: 30_000 }).not.toBeNaN()
-  const inRows = await figuresOf(page)
+  const inRows = await measuredFigures(page)
   const columns = [...points.map(([x]) => x), ...points.map(([, y]) => y)]
   await page.getByLabel('Distribution').selectOption('Gaussian')
   await settled(page)
   expect(await figuresOf(page)).not.toEqual(inRows)
   await chooseGoodFile(page, npyFile(columns, { name: 'fortran.npy', shape: [600, 2], fortranOrder: true }))
   await expect(page.getByLabel('Distribution').locator('option:checked')).toHaveText('fortran.npy')
-  await expect.poll(() => figuresOf(page), { timeout: 30_000 }).toEqual(inRows)
+  expect(await measuredFigures(page)).toEqual(inRows)
 })
 
 test('a photo: pixel pairs, dithered, and the decoded photo beside the original', async ({ page }) => {

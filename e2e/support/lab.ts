@@ -56,6 +56,16 @@ export async function figuresOf(page: Page): Promise<AllFigures> {
   return { usq: await read('usq'), lvq: await read('lvq'), gvq: await read('gvq') }
 }
 
+/** The figures with their gaps: the bound of own data, and with it the gap, comes after the panels. */
+export async function measuredFigures(page: Page): Promise<AllFigures> {
+  await expect
+    .poll(async () => Object.values(await figuresOf(page)).some(({ gap }) => Number.isNaN(gap)), {
+      timeout: 30_000,
+    })
+    .toBe(false)
+  return await figuresOf(page)
+}
+
 /** A row of "More figures" under a panel, as text; the disclosure need not be open. */
 export async function moreFigure(page: Page, quantizer: Quantizer, label: string): Promise<string> {
   const row = page.locator(`.panel--${quantizer} .more-figures > div`, { hasText: label }).locator('dd')
