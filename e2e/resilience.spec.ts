@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { expectAnswers, figuresOf, openLab, settled, setSlider, typeNumber } from './support/lab.ts'
 import { test } from './support/test.ts'
-import { crashWorker, keepWorkers, startedWorkers } from './support/workers.ts'
+import { crashWorker, failFirstLoad, keepWorkers, startedWorkers } from './support/workers.ts'
 
 const workerScript = /\/assets\/cells\.worker-[\w-]+\.js$/
 
@@ -16,8 +16,7 @@ test('a worker that cannot be loaded says so, and Retry starts another', async (
   watched,
 }) => {
   watched.expected.push(/ERR_FAILED|Failed to load/)
-  let failures = 1
-  await context.route(workerScript, (route) => (failures-- > 0 ? route.abort() : route.continue()))
+  await failFirstLoad(context, workerScript)
   await page.goto('#/cells?n=2000')
   await expect(status(page)).toContainText(/The computation stopped: .+/)
   await expect(page.locator('.cells')).toHaveAttribute('aria-busy', 'false')

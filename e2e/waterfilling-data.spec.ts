@@ -4,7 +4,7 @@ import { saved } from './support/downloads.ts'
 import { typeNumber } from './support/lab.ts'
 import { test, watch } from './support/test.ts'
 import { openWater, waterOf, waterSettled } from './support/water.ts'
-import { crashWorker, keepWorkers, runningWorkers } from './support/workers.ts'
+import { crashWorker, failFirstLoad, keepWorkers, runningWorkers } from './support/workers.ts'
 
 async function pasteNumbers(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Paste numbers' }).click()
@@ -128,10 +128,7 @@ test('a worker that cannot be loaded says so, and Retry starts another', async (
   watched,
 }) => {
   watched.expected.push(/ERR_FAILED|Failed to load/)
-  let failures = 1
-  await context.route(/\/assets\/waterfilling\.worker-[\w-]+\.js$/, (route) =>
-    failures-- > 0 ? route.abort() : route.continue(),
-  )
+  await failFirstLoad(context, /\/assets\/waterfilling\.worker-[\w-]+\.js$/)
   await page.goto('#/waterfilling?v=1')
   await expect(page.locator('.stage-status[role=alert]')).toContainText(/The computation stopped: .+/)
   await page.getByRole('button', { name: 'Retry' }).click()

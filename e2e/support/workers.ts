@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 /** Keeps hold of the page's workers, so that a test can break one. */
 export async function keepWorkers(page: Page): Promise<void> {
@@ -42,4 +42,10 @@ export function crashWorker(page: Page, wanted: string): Promise<void> {
     const { worker } = workers[workers.findIndex(({ name }) => name === named)]
     worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
   }, wanted)
+}
+
+/** A worker's script cannot be had the first time that it is asked for. */
+export async function failFirstLoad(context: BrowserContext, script: RegExp): Promise<void> {
+  let failures = 1
+  await context.route(script, (route) => (failures-- > 0 ? route.abort() : route.continue()))
 }
