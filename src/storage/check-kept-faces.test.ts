@@ -128,10 +128,4 @@ describe('a damaged layer leaves those before it', () => {
     expect(remarks[0]).toContain(words)
     expect(remarks[0]).toContain('goes on after layer 1.')
   })
-
-  test('layers beyond those that were wanted are left out', async () => {
-    const { kept, remarks } = await check({ layers: [0, 1, 2, 3].map((index) => layer(index)) })
-    expect(kept?.training?.layers).toHaveLength(3)
-    expect(remarks).toHaveLength(1)
-  })
 })

@@ -4,7 +4,7 @@ import type { FaceSet, LearnedLayer, PreparedFaces } from '../../workers/contrac
 import { repairParameters } from '../../workers/contracts/repair.ts'
 import { DamagedRecord, RecordFields } from './record-fields.ts'
 
-/** A training as far as it was kept: `layers` are 0, 1, ... without a gap. */
+/** A training as far as it was kept: `layers` are 0, 1, ... without a gap, maybe more than are wanted now. */
 export interface KeptTraining {
   readonly prepared: PreparedFaces
   /** what it was begun with */
@@ -55,7 +55,7 @@ export async function checkKeptFaces(records: KeptRecords): Promise<LoadedFaces>
     const remarks = [`${begun}. The training was removed, the pictures are still there.`]
     return { kept: { set, training: undefined }, remarks }
   }
-  const { layers, remarks } = await checkLayers(records.layers, begun)
+  const { layers, remarks } = await checkLayers(records.layers, begun.prepared)
   return { kept: { set, training: { ...begun, layers } }, remarks }
 }
 
@@ -148,7 +148,7 @@ function checkPlaces(fields: RecordFields, name: string, pictureCount: number): 
 
 async function checkLayers(
   records: readonly unknown[],
-  { prepared, parameters }: Omit<KeptTraining, 'layers'>,
+  prepared: PreparedFaces,
 ): Promise<{ layers: LearnedLayer[]; remarks: string[] }> {
   const layers: LearnedLayer[] = []
   for (const [index, record] of records.entries()) {
@@ -156,7 +156,6 @@ async function checkLayers(
     if (typeof layer === 'string') {
       return { layers, remarks: [`${layer}. The training goes on after layer ${index}.`] }
     }
-    if (index >= parameters.layers) return { layers, remarks: ['More layers were kept than were wanted.'] }
     layers.push(layer)
   }
   return { layers, remarks: [] }

@@ -81,8 +81,12 @@ describe('keeping', () => {
     // The same again: nothing is lost.
     await faces.turnOn()
     await faces.saveSet(madeUpSet())
-    await faces.savePrepared('set-1', madeUpPrepared(), madeUpParameters)
-    expect((await faces.load()).kept?.training?.layers).toHaveLength(3)
+    await faces.savePrepared('set-1', madeUpPrepared({ bound: new Float64Array(9) }), {
+      ...madeUpParameters,
+      layers: 8,
+    })
+    const { kept } = await faces.load()
+    expect([kept?.training?.parameters.layers, kept?.training?.layers.length]).toEqual([8, 3])
     await faces.savePrepared('set-1', madeUpPrepared({ key: 'training-2' }), madeUpParameters)
     expect((await faces.load()).kept?.training).toMatchObject({ prepared: { key: 'training-2' }, layers: [] })
     await faces.saveSet(madeUpSet({ id: 'set-2' }))

@@ -61,12 +61,14 @@ export class KeptFaces {
     })
   }
 
-  /** Keeps the beginning of a training on the pictures `setId`, instead of another training, whose layers go. */
+  /**
+   * Keeps the beginning of a training on the pictures `setId`, instead of another training, whose layers go. That of
+   * the same training again, which may now want more layers, leaves its layers.
+   */
   savePrepared(setId: string, prepared: PreparedFaces, parameters: FacesParameters): Promise<Complaint> {
     return this.changeIfOn(async (records) => {
       if ((await textOf(records, setKey, 'id')) !== setId) return
-      if ((await textOf(records, trainingKey, 'key')) === prepared.key) return
-      removeTraining(records)
+      if ((await textOf(records, trainingKey, 'key')) !== prepared.key) removeTraining(records)
       records.put({ setId, key: prepared.key, prepared, parameters }, trainingKey)
     })
   }
