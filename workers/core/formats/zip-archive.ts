@@ -113,8 +113,9 @@ function inflated(packed: Uint8Array, byteLength: number, inside: string): Uint8
     length = Math.min(unpacked.length, length + part.length)
   })
   try {
-    for (let place = 0; place < packed.length && length <= byteLength; place += packedStep) {
+    for (let place = 0; place < packed.length; place += packedStep) {
       inflate.push(packed.subarray(place, place + packedStep), place + packedStep >= packed.length)
+      if (length > byteLength) break
     }
   } catch {
     throw new Refusal(inside, 'the entry is damaged and cannot be unpacked', wholeArchive)
