@@ -1,5 +1,4 @@
 import { Refusal } from '../formats/refusal.ts'
-import { gatherColumns } from '../quantizers/columns.ts'
 import type { RandomStream } from '../random/random-stream.ts'
 import type { TrainingRows } from './training-rows.ts'
 import { drawCodewords } from './random-codewords.ts'
@@ -31,7 +30,7 @@ export function rowsAsCodewords(
       }
       const chosen = Int32Array.from(order.subarray(used, used + count))
       used += count
-      return gatherColumns(await rows.rowsAt(chosen), rows.dimension, activeDimensions)
+      return await rows.rowsAt(chosen, activeDimensions)
     },
   }
 }
