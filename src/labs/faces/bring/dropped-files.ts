@@ -28,8 +28,8 @@ export async function gather(dropped: Dropped): Promise<Gathered> {
     if (one instanceof File) files.push({ name: one.name, file: one })
     else waiting.push({ entry: one, path: one.name })
   }
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { entry, path } = next
+  // The list grows while it is gone through, folder after folder.
+  for (const { entry, path } of waiting) {
     if (files.length >= maximumBroughtFiles) {
       const reason = `More than ${maximumBroughtFiles} files: this and what comes after it was left out.`
       refused.push({ kind: 'refused', name: path, reason })
