@@ -20,7 +20,11 @@ export function FacesControls() {
   const change = useFaces((state) => state.change)
   const offered: readonly FaceSource[] = brought ? ['heads', brought.source] : ['heads']
   return (
-    <ControlGroup title="Faces" quiet hint={count === undefined ? undefined : `${formatCount(count)} pictures`}>
+    <ControlGroup
+      title="Faces"
+      quiet
+      hint={count === undefined ? undefined : `${formatCount(count)} pictures`}
+    >
       <Select
         label="Source"
         value={source}

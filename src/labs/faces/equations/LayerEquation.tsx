@@ -48,7 +48,8 @@ export function LayerEquation() {
 
 const trainerWords = {
   vr: 'S holds the variances that water-filling allows the codewords. λ is taken relative to the largest variance that is left, so that it means the same in every layer. What a layer leaves, X − CZ, goes to the next.',
-  kmeans: 'K-means is λ = 0: nothing holds the codewords to S, only the residuals of the training pictures count.',
+  kmeans:
+    'K-means is λ = 0: nothing holds the codewords to S, only the residuals of the training pictures count.',
   random: 'Random codewords are the other end: drawn with the variances S, they see no picture at all.',
 } as const
 
@@ -61,9 +62,9 @@ function LayerNow() {
   if (!layer) return null
   return (
     <p className="note">
-      Now, layer {formatCount(layer.index + 1)}: <Variable>γ</Variable> = {formatCompact(layer.waterLevel, 4)} grey
-      levels², {formatCount(layer.activeCount)} dimensions above it, {formatCount(layer.codewordsUsed)} codewords in
-      use.
+      Now, layer {formatCount(layer.index + 1)}: <Variable>γ</Variable> = {formatCompact(layer.waterLevel, 4)}{' '}
+      grey levels², {formatCount(layer.activeCount)} dimensions above it, {formatCount(layer.codewordsUsed)}{' '}
+      codewords in use.
     </p>
   )
 }

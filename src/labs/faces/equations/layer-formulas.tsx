@@ -1,4 +1,16 @@
-import { MathBlock, MathName, Mi, Mn, Mo, Mrow, Mspace, Msub, Msubsup, Msup, Munder } from '../../../ui/math.tsx'
+import {
+  MathBlock,
+  MathName,
+  Mi,
+  Mn,
+  Mo,
+  Mrow,
+  Mspace,
+  Msub,
+  Msubsup,
+  Msup,
+  Munder,
+} from '../../../ui/math.tsx'
 import { Bracketed, SquaredDistance } from '../../parts/equations/formula-parts.tsx'
 import { LiveSymbol } from '../parts.ts'
 

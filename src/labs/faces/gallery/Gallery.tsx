@@ -41,7 +41,9 @@ function Faces({ set }: { readonly set: FaceSet }) {
       <GalleryHead
         note={`${counts}, ${set.width} × ${set.height} pixels: ${set.title}`}
         name={isLooking ? `looking at ${name}` : name}
-        tools={split ? <Segmented label="Pictures shown" value={view} options={views} onChange={setView} /> : null}
+        tools={
+          split ? <Segmented label="Pictures shown" value={view} options={views} onChange={setView} /> : null
+        }
       />
       <FaceStrip
         set={set}

@@ -80,7 +80,12 @@ export interface LookState {
   readonly viewedLayer: number | undefined
   readonly codewords: Readonly<Record<string, KeyedCodewords>>
   readonly run:
-    | { readonly task: LookWork['task']; readonly key: string; readonly share: number; readonly words: string }
+    | {
+        readonly task: LookWork['task']
+        readonly key: string
+        readonly share: number
+        readonly words: string
+      }
     | undefined
   readonly failure: LookFailure | undefined
 }

@@ -47,7 +47,11 @@ export function CodebookControls() {
             label="Start of each layer"
             options={[
               { value: 'data', label: 'Data', title: 'residuals drawn at random' },
-              { value: 'random', label: 'Random', title: 'random codewords of the variance that theory asks for' },
+              {
+                value: 'random',
+                label: 'Random',
+                title: 'random codewords of the variance that theory asks for',
+              },
             ]}
           />
         )}

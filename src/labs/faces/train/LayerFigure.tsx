@@ -31,7 +31,9 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
   const { identity, name } = trainerLooks[parameters.trainer]
   const words = (l: number): string[] => [
     l === 0 ? 'before the first layer' : `after ${formatCount(l)} ${l === 1 ? 'layer' : 'layers'}`,
-    ...lines.filter((line) => l < line.points.length).map((line) => `${line.name}: ${formatError(valueAt(line, l))}`),
+    ...lines
+      .filter((line) => l < line.points.length)
+      .map((line) => `${line.name}: ${formatError(valueAt(line, l))}`),
     `bound: ${formatError(prepared.bound[l] ?? Number.NaN)}`,
     ...(l > 0 && l <= layers.length ? [`active: ${formatCount(layers[l - 1].activeCount)}`] : []),
   ]

@@ -19,7 +19,12 @@ export function TrainingStats({ training, stale }: TrainingStatsProps) {
       identity={trainerLooks[parameters.trainer].identity}
       stale={stale}
       items={[
-        { label: 'test distortion', value: formatError(last.testDistortion), lead: true, title: 'share of the variance' },
+        {
+          label: 'test distortion',
+          value: formatError(last.testDistortion),
+          lead: true,
+          title: 'share of the variance',
+        },
         {
           label: 'gap test − train',
           value: formatError(last.testDistortion - last.trainDistortion),

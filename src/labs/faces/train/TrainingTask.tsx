@@ -27,7 +27,11 @@ export function TrainingTask() {
   }
   return (
     <div className="train__task">
-      {status === 'running' || status === 'paused' ? <Running isPaused={status === 'paused'} /> : <Offer status={status} />}
+      {status === 'running' || status === 'paused' ? (
+        <Running isPaused={status === 'paused'} />
+      ) : (
+        <Offer status={status} />
+      )}
       <TrainingRemark />
     </div>
   )
@@ -69,7 +73,8 @@ function Running({ isPaused }: { readonly isPaused: boolean }) {
 function OtherWish() {
   const text = useFaces((state) => {
     const [task, wanted] = [state.training.run ?? state.training.stopped, wantedTraining(state)]
-    if (!task || !wanted || (task.key === wanted.key && task.parameters.layers === wanted.parameters.layers)) return ''
+    if (!task || !wanted || (task.key === wanted.key && task.parameters.layers === wanted.parameters.layers))
+      return ''
     const layers = `${formatCount(task.parameters.layers)} layers`
     return `This is ${trainingName(task.parameters, wanted.parameters)}, ${layers} on ${task.set.title}; the settings have changed since.`
   })
@@ -123,7 +128,9 @@ function offerWords(status: TrainingStatus, { training }: Parameters<typeof trai
     case 'cancelled':
       return 'Cancelled; what was learned stays.'
     case 'failed':
-      return failure?.isCrash === true ? `The training stopped: ${failure.message}.` : (failure?.message ?? '')
+      return failure?.isCrash === true
+        ? `The training stopped: ${failure.message}.`
+        : (failure?.message ?? '')
     case 'heavy':
       return 'These settings are not trained yet.'
     default:

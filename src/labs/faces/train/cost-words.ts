@@ -15,5 +15,7 @@ function durationWords(seconds: number): string {
 
 function memoryWords(bytes: number): string {
   const megabytes = bytes / 1e6
-  return megabytes < 950 ? `${formatCompact(Math.max(1, megabytes), 2)} MB` : `${formatCompact(megabytes / 1000, 2)} GB`
+  return megabytes < 950
+    ? `${formatCompact(Math.max(1, megabytes), 2)} MB`
+    : `${formatCompact(megabytes / 1000, 2)} GB`
 }

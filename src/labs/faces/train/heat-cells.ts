@@ -44,7 +44,9 @@ export function cellsPath(
 ): string {
   return cells
     .map(({ layer, from, to }) => {
-      const [left, right, bottom, top] = [x(layer), x(layer + 1), y(from), y(to)].map((pixel) => pixel.toFixed(1))
+      const [left, right, bottom, top] = [x(layer), x(layer + 1), y(from), y(to)].map((pixel) =>
+        pixel.toFixed(1),
+      )
       return `M${left},${bottom}H${right}V${top}H${left}z`
     })
     .join('')

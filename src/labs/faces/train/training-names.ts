@@ -8,7 +8,11 @@ export const trainerLooks: Readonly<
 > = {
   vr: { identity: 'rrq', name: 'RRQ', longName: 'regularized residual quantizer, VR-Kmeans in every layer' },
   kmeans: { identity: 'gvq', name: 'K-means', longName: 'residual quantizer, K-means in every layer' },
-  random: { identity: 'ref', name: 'random', longName: 'residual quantizer, random codewords in every layer' },
+  random: {
+    identity: 'ref',
+    name: 'random',
+    longName: 'residual quantizer, random codewords in every layer',
+  },
 }
 
 export const splitNames: Readonly<Record<SplitKind, string>> = {
