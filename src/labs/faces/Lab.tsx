@@ -4,6 +4,7 @@ import { facesTable } from '../../../workers/contracts/faces.ts'
 import type { FaceSet } from '../../../workers/contracts/faces-results.ts'
 import type { Remark } from '../../../workers/contracts/repair.ts'
 import { createFacesRunner } from '../../bridge/faces-runner.ts'
+import { createLookRunner } from '../../bridge/look-runner.ts'
 import { createPicturesRunner } from '../../bridge/pictures-runner.ts'
 import { readQuery } from '../../link/codec.ts'
 import { useToast } from '../../ui/Toast.tsx'
@@ -30,7 +31,7 @@ export function FacesLab({ query, keep }: FacesLabProps) {
   const { show, dismiss } = useToast()
   const store = keep('faces', () =>
     createFacesStore(
-      { pictures: createPicturesRunner(), trainer: createFacesRunner() },
+      { pictures: createPicturesRunner(), trainer: createFacesRunner(), looker: createLookRunner() },
       { say: show, hush: dismiss },
     ),
   )

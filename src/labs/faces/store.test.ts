@@ -20,8 +20,13 @@ const reading: FaceSetRequest = {
 function labOf() {
   const pictures = new FakeRunner<FaceSetRequest, FaceSetEvent>()
   const trainer = new FakeRunner<FaceTrainingRequest, FaceTrainingEvent>()
+  // Looks at nothing: what is tested here is the faces and their training.
+  const looker = {
+    run: () => ({ abort: () => undefined, done: Promise.resolve() }),
+    terminate: () => undefined,
+  }
   const say = vi.fn()
-  const store = createFacesStore({ pictures, trainer }, { say, hush: () => undefined })
+  const store = createFacesStore({ pictures, trainer, looker }, { say, hush: () => undefined })
   const rest = async () => vi.advanceTimersByTimeAsync(400)
   return { store, pictures, trainer, say, rest, get: () => store.getState() }
 }

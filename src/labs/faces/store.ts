@@ -2,12 +2,17 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { FacesParameters } from '../../../workers/contracts/faces.ts'
 import { facesTable, publishedSetting } from '../../../workers/contracts/faces.ts'
-import type { FaceSetRequest, FaceTrainingRequest } from '../../../workers/contracts/faces-requests.ts'
+import type {
+  FaceSetRequest,
+  FaceTrainingRequest,
+  LookRequest,
+} from '../../../workers/contracts/faces-requests.ts'
 import type {
   FaceSet,
   FaceSetEvent,
   FaceTrainingEvent,
   LearnedLayer,
+  LookEvent,
   PreparedFaces,
   RefusedFile,
 } from '../../../workers/contracts/faces-results.ts'
@@ -16,8 +21,12 @@ import { emptyHistory } from '../../storage/undo.ts'
 import type { Messenger, WishActions } from '../parts/wishes.ts'
 import { wishesOf } from '../parts/wishes.ts'
 import { faceMaker, headsOf } from './face-maker.ts'
+import { keepLook } from './look/keep-look.ts'
+import type { LookActions } from './look/look-actions.ts'
+import { lookActions } from './look/look-actions.ts'
+import type { LookState } from './look/look-state.ts'
 import type { FacesState, ParameterName } from './state.ts'
-import { emptyState, wishOf } from './state.ts'
+import { emptyState, isTrainingAtRest, modelOf, wishOf } from './state.ts'
 import { keepTraining } from './train/keep-training.ts'
 import { trainingOf, withShown } from './train/trained.ts'
 import { trainingKey } from './train/training-keys.ts'
@@ -30,7 +39,7 @@ export interface KeptTraining {
   readonly layers: readonly LearnedLayer[]
 }
 
-export interface FacesActions extends WishActions<FacesParameters> {
+export interface FacesActions extends WishActions<FacesParameters>, LookActions {
   /** The parameters of a link. */
   readonly replace: (parameters: FacesParameters) => void
   /** Reads pictures and shows them; if they are refused, what was on the screen stays. */
@@ -49,6 +58,7 @@ export interface FacesActions extends WishActions<FacesParameters> {
   readonly clearEarlier: () => void
   /** Shows a training from before, and goes on with it if it was not whole. */
   readonly restore: (kept: KeptTraining) => void
+  readonly setLesson: (lesson: FacesState['lesson']) => void
   readonly light: (name: ParameterName | undefined) => void
   /** Makes what is wanted once more: after a crash, or a return to the lab. */
   readonly compute: () => void
@@ -60,9 +70,13 @@ export type FacesStore = StoreApi<FacesState & FacesActions>
 export interface FacesRunners {
   readonly pictures: Pick<JobRunner<FaceSetRequest, FaceSetEvent>, 'run' | 'terminate'>
   readonly trainer: Pick<JobRunner<FaceTrainingRequest, FaceTrainingEvent>, 'run' | 'terminate'>
+  readonly looker: Pick<JobRunner<LookRequest, LookEvent>, 'run' | 'terminate'>
 }
 
-export function createFacesStore({ pictures, trainer }: FacesRunners, { say }: Messenger): FacesStore {
+export function createFacesStore(
+  { pictures, trainer, looker }: FacesRunners,
+  { say }: Messenger,
+): FacesStore {
   return createStore((set, get, api) => {
     const training = keepTraining(trainer, get, (change) =>
       set((state) => ({ training: change(state.training) })),
@@ -74,9 +88,18 @@ export function createFacesStore({ pictures, trainer }: FacesRunners, { say }: M
       onStanding: training.resume,
       onRead: showSet,
     })
+    const setLook = (change: (look: LookState) => LookState): void =>
+      set((state) => ({ look: change(state.look) }))
+    const looking = keepLook(
+      looker,
+      () => ({ ...get(), model: modelOf(get()), isAtRest: isTrainingAtRest(get()) }),
+      setLook,
+    )
+    api.subscribe(looking.follow)
     const { wish, actions } = wishesOf(facesTable, api, { wishOf, compute })
 
     function compute(): void {
+      looking.open()
       training.hold()
       maker.bringAbout()
     }
@@ -88,6 +111,7 @@ export function createFacesStore({ pictures, trainer }: FacesRunners, { say }: M
     return {
       ...emptyState(),
       ...actions,
+      ...lookActions(looking, get, setLook),
       replace(wanted) {
         if (get().faces) return wish({ wanted })
         // The link that opens the lab is where undo ends.
@@ -128,9 +152,11 @@ export function createFacesStore({ pictures, trainer }: FacesRunners, { say }: M
         wish({ wanted, ...(isRendered ? {} : { brought: faces }) })
         training.train()
       },
+      setLesson: (lesson) => set({ lesson }),
       light: (lit) => set({ lit }),
       compute,
       close() {
+        looking.close()
         maker.close()
         training.close()
       },

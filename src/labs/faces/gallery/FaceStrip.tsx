@@ -47,6 +47,7 @@ export function FaceStrip({ set, places, label, chosen, onChoose }: FaceStripPro
     <div
       ref={strip}
       className="strip"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native list box cannot hold pictures
       role="listbox"
       aria-label={label}
       aria-orientation="horizontal"
@@ -64,6 +65,7 @@ export function FaceStrip({ set, places, label, chosen, onChoose }: FaceStripPro
               key={place}
               id={`${id}-${index}`}
               className="strip__face"
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- of the list box above
               role="option"
               aria-selected={index === chosen}
               aria-label={set.names[place]}

@@ -52,12 +52,13 @@ export interface ShownLook {
 /** The means over the held-out pictures of one training, task and scale. */
 export interface KeyedEvaluation extends Evaluation {
   readonly key: string
-  readonly modelKey: string
+  /** the same for any number of layers of one training */
+  readonly sceneKey: string
 }
 
 export type LookWork =
   | { readonly task: 'look'; readonly key: string; readonly basis: LookBasis }
-  | { readonly task: 'evaluate'; readonly key: string; readonly modelKey: string }
+  | { readonly task: 'evaluate'; readonly key: string; readonly sceneKey: string }
   | { readonly task: 'codewords'; readonly key: string }
 
 export interface LookFailure {
@@ -71,7 +72,7 @@ export interface LookFailure {
 /** What is known of pictures that were looked at. */
 export interface LookState {
   readonly shown: ShownLook | undefined
-  /** the last one; whether it is of what is wanted now its key tells */
+  /** of what is wanted now, or of the same training when it had fewer layers */
   readonly evaluation: KeyedEvaluation | undefined
   /** by key, so that the means of another task or scale are there again at once */
   readonly evaluations: Readonly<Record<string, KeyedEvaluation>>
@@ -120,7 +121,7 @@ export function withLookEvent(state: LookState, work: LookWork, event: LookEvent
       return work.task === 'look' ? { ...state, shown: continued(state.shown, work.basis, event) } : state
     case 'evaluation': {
       if (work.task !== 'evaluate') return state
-      const evaluation = { ...event, key: work.key, modelKey: work.modelKey }
+      const evaluation = { ...event, key: work.key, sceneKey: work.sceneKey }
       return { ...state, evaluation, evaluations: keptWith(state.evaluations, evaluation, keptEvaluations) }
     }
     case 'codewords':
@@ -152,10 +153,23 @@ function continued(
 
 /** The state with a task that has ended as a whole. */
 export function withWhole(state: LookState, { task, key }: LookWork): LookState {
-  if (task !== 'look' || state.shown?.basis.key !== key) return state
+  const failure = state.failure?.task === task ? undefined : state.failure
+  if (task !== 'look' || state.shown?.basis.key !== key) return { ...state, failure }
   const { shown } = state
   // Methods that this run did not send belong to an earlier one.
   const current = Object.values(shown.pictures).filter(({ layers }) => layers === shown.basis.layers)
   const pictures = Object.fromEntries(current.map((picture) => [picture.method, picture]))
-  return { ...state, shown: { ...shown, pictures, isWhole: true } }
+  return { ...state, failure, shown: { ...shown, pictures, isWhole: true } }
+}
+
+/** The state with the means that belong to what is wanted, where they are known: else the same state. */
+export function recalled(
+  state: LookState,
+  { key, sceneKey }: { readonly key: string; readonly sceneKey: string },
+): LookState {
+  const { evaluation, evaluations } = state
+  if (key in evaluations) {
+    return evaluation === evaluations[key] ? state : { ...state, evaluation: evaluations[key] }
+  }
+  return evaluation && evaluation.sceneKey !== sceneKey ? { ...state, evaluation: undefined } : state
 }
