@@ -18,7 +18,7 @@ test('cells cover every class that is touched once, with the step of its share',
     fc.property(fc.array(column, { maxLength: 5 }), (columns) => {
       const sizes = Int32Array.of(5, 5, 7, 9, 5, 20)
       const layers = columns.map((counts, index) => ({ index, activeByFrequency: Int32Array.from(counts) }))
-      const painted = columns.map(() => new Array<number>(6).fill(0))
+      const painted = columns.map(() => [0, 0, 0, 0, 0, 0])
       for (const [step, cells] of heatCells(layers, sizes).entries()) {
         for (const { layer, from, to } of cells) {
           for (let row = from; row < to; row++) {
@@ -46,7 +46,7 @@ test('a cell of layer l lies between l and l + 1', () => {
 test('the axis ends a class above the highest that is touched', () => {
   const sizes = new Int32Array(48).fill(10)
   const touched = (...counts: number[]) => ({
-    activeByFrequency: Int32Array.of(...counts, ...new Array<number>(48 - counts.length).fill(0)),
+    activeByFrequency: Int32Array.from({ length: 48 }, (_, i) => counts[i] ?? 0),
   })
   expect(classesShown([touched(1), touched(1, 1, 1, 1, 1, 1, 1)], sizes)).toBe(8)
   expect(classesShown([], sizes)).toBe(5)

@@ -27,7 +27,7 @@ test('every setting that layers depend on tells trainings apart, and the faces d
     trainingParameters.filter((name) => name !== 'layers').toSorted(),
   )
   for (const [name, value] of Object.entries(others)) {
-    expect(trainingKey({ ...base, [name]: value }, set), name).not.toBe(key)
+    expect([name, trainingKey({ ...base, [name]: value }, set)]).not.toEqual([name, key])
   }
   expect(trainingKey(base, { id: 'others' })).not.toBe(key)
 })
