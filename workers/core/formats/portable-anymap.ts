@@ -79,7 +79,7 @@ function binarySamples(words: Words, count: number, maximum: number): Uint16Arra
   if (bytes.length < begin + count * width) {
     throw new Refusal(where, `${Math.max(0, bytes.length - begin)} bytes of samples`, `${count * width}`)
   }
-  if (width === 1) return Uint16Array.from(bytes.subarray(begin, begin + count))
+  if (width === 1) return new Uint16Array(bytes.subarray(begin, begin + count))
   const samples = new Uint16Array(count)
   for (let i = 0; i < count; i++) samples[i] = 256 * bytes[begin + 2 * i] + bytes[begin + 2 * i + 1]
   return samples

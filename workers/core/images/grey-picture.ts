@@ -8,5 +8,5 @@ export interface GreyPicture {
 
 /** @returns the levels clipped to 0 to 255 and rounded, one byte each */
 export function levelBytes(luma: ArrayLike<number>): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Uint8ClampedArray.from(luma).buffer)
+  return new Uint8Array(new Uint8ClampedArray(luma).buffer)
 }

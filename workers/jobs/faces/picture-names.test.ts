@@ -23,7 +23,7 @@ test('no path leads out, and a name within is a name within', () => {
       const { name } = pathWithin(steps.join(slash))
       expect(name.split('/')).not.toContain('..')
       expect(name.startsWith('/')).toBe(false)
-      if (!/^C:/.test(name)) expect(pathWithin(name)).toEqual({ name, ledOut: false })
+      if (!name.startsWith('C:')) expect(pathWithin(name)).toEqual({ name, ledOut: false })
     }),
   )
 })

@@ -36,10 +36,14 @@ export function byCodeUnits(a: { readonly name: string }, b: { readonly name: st
 /** Tells files of one name apart: the second `a.png` is `a (2).png`. */
 export class UniqueNames {
   private readonly taken = new Set<string>()
+  /** of a name that came before the number to try next: thousands of one name are no work */
+  private readonly numbers = new Map<string, number>()
 
   of(name: string): string {
     let unique = name
-    for (let time = 2; this.taken.has(unique); time++) unique = name.replace(/(\.[^./]*)?$/, ` (${time})$1`)
+    let number = this.numbers.get(name) ?? 2
+    while (this.taken.has(unique)) unique = name.replace(/(\.[^./]*)?$/, ` (${number++})$1`)
+    this.numbers.set(name, number)
     this.taken.add(unique)
     return unique
   }
