@@ -6,6 +6,7 @@ import type { UndoHistory } from '../../storage/undo.ts'
 import { emptyHistory } from '../../storage/undo.ts'
 import type { LookState } from './look/look-state.ts'
 import { noLook } from './look/look-state.ts'
+import type { Lesson } from './presets/preset.ts'
 import type { TrainingState } from './train/trained.ts'
 import { noTraining } from './train/trained.ts'
 
@@ -42,6 +43,8 @@ export interface FacesState extends Wish {
   readonly look: LookState
   /** the parameter pointed at in an equation or among the controls: both light up */
   readonly lit: ParameterName | undefined
+  /** the preset that is open */
+  readonly lesson: Lesson | undefined
 }
 
 export function wishOf({ wanted, brought }: Wish): Wish {
@@ -72,5 +75,6 @@ export function emptyState(): FacesState {
     training: noTraining,
     look: noLook,
     lit: undefined,
+    lesson: undefined,
   }
 }

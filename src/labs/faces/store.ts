@@ -58,6 +58,7 @@ export interface FacesActions extends WishActions<FacesParameters>, LookActions 
   readonly clearEarlier: () => void
   /** Shows a training from before, and goes on with it if it was not whole. */
   readonly restore: (kept: KeptTraining) => void
+  readonly setLesson: (lesson: FacesState['lesson']) => void
   readonly light: (name: ParameterName | undefined) => void
   /** Makes what is wanted once more: after a crash, or a return to the lab. */
   readonly compute: () => void
@@ -151,6 +152,7 @@ export function createFacesStore(
         wish({ wanted, ...(isRendered ? {} : { brought: faces }) })
         training.train()
       },
+      setLesson: (lesson) => set({ lesson }),
       light: (lit) => set({ lit }),
       compute,
       close() {

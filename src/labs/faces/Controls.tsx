@@ -1,0 +1,11 @@
+import { FacesControls } from './controls/FacesControls.tsx'
+import { CodebookControls } from './train/CodebookControls.tsx'
+
+export function Controls() {
+  return (
+    <>
+      <FacesControls />
+      <CodebookControls />
+    </>
+  )
+}
