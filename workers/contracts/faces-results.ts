@@ -84,7 +84,14 @@ export interface LearnedLayer {
   readonly seconds: number
 }
 
-export type FaceTrainingEvent = PreparedFaces | LearnedLayer | FacesProgress
+/** The last event where layers are left that have nothing to code. */
+export interface FacesExhausted {
+  readonly kind: 'exhausted'
+  /** one sentence */
+  readonly reason: string
+}
+
+export type FaceTrainingEvent = PreparedFaces | LearnedLayer | FacesExhausted | FacesProgress
 
 /** In the order of tables and pictures. `original` and `low` have no score. */
 export const faceMethods = [

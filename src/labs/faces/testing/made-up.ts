@@ -4,7 +4,7 @@ import type { FaceSet, LearnedLayer, PreparedFaces } from '../../../../workers/c
 import { defaultParameters } from '../../../../workers/contracts/parameters.ts'
 import type { FaceTraining } from '../train/trained.ts'
 import { trainingOf } from '../train/trained.ts'
-import { trainingKey } from '../train/training-keys.ts'
+import { trainingKey } from '../../../../workers/contracts/face-training-key.ts'
 
 export function parametersWith(some: Partial<FacesParameters> = {}): FacesParameters {
   return { ...defaultParameters(facesTable), ...some }
