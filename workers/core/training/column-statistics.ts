@@ -49,7 +49,8 @@ export function measureColumns(
     for (const column of columns) energies[to + column] = 0
     for (; row < end; row++) {
       const start = row * dimension
-      for (const column of columns) {
+      for (let place = 0; place < columns.length; place++) {
+        const column = columns[place]
         const value = rows[start + column]
         energies[to + column] += value * value
         const distance = Math.abs(value - centre[column])

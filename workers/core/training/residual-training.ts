@@ -1,5 +1,5 @@
 import { RandomStream } from '../random/random-stream.ts'
-import { waterFillingAtRate } from '../rate/water-filling.ts'
+import { waterLevelAtRate } from '../rate/water-filling.ts'
 import { type ActiveSet, activeSet } from './active-set.ts'
 import { type CodebookSnapshot, type CodewordUpdate, trainCodebook } from './codebook-training.ts'
 import { type CodewordSource, normalCodewords, rowsThenNormals } from './codeword-source.ts'
@@ -71,7 +71,10 @@ export async function* trainResidualLayers(
   const distortion = (energy: number, rows: ResidualRows): number => energy / (rows.rowCount * totalVariance)
   for (let index = firstLayer; index < layers; index++) {
     if (!(trainEnergy > exhaustedShare * train.rowCount * totalVariance)) {
-      const reason = `After ${index} layers the training rows are coded exactly: nothing is left to code.`
+      const reason =
+        index === 0
+          ? 'All training rows are equal to their mean: there is nothing to code.'
+          : `The training rows are coded exactly after layer ${index}: nothing is left to code.`
       yield { kind: 'exhausted', layerCount: index, reason }
       return
     }
@@ -116,7 +119,7 @@ function planLayer(
 ): LayerPlan {
   const measured = energies.map((energy) => energy / rowCount)
   const variances = smoothVariances ? smoothVariances(measured) : measured
-  const waterLevel = levelScale * waterFillingAtRate(variances, Math.log2(codebookSize)).waterLevel
+  const waterLevel = levelScale * waterLevelAtRate(variances, Math.log2(codebookSize))
   const largest = variances.reduce((most, variance) => Math.max(most, variance), 0)
   return { active: activeSet(variances, waterLevel), waterLevel, regularization: regularization / largest }
 }

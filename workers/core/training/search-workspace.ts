@@ -64,10 +64,12 @@ function sumInactive(
   activeDimensions: Int32Array,
 ): Float64Array {
   return Float64Array.from(blockEnds, (_, block) => {
-    let [energy, place] = [0, 0]
-    for (let column = 0; column < dimension; column++) {
-      if (place < activeDimensions.length && activeDimensions[place] === column) place++
-      else energy += statistics.energies[block * dimension + column]
+    const energies = statistics.energies.subarray(block * dimension, (block + 1) * dimension)
+    let [energy, column] = [0, 0]
+    for (let place = 0; place <= activeDimensions.length; place++) {
+      const end = place < activeDimensions.length ? activeDimensions[place] : dimension
+      for (; column < end; column++) energy += energies[column]
+      column++
     }
     return energy
   })
