@@ -52,12 +52,12 @@ export class LinearFeatures {
     return this.#frequencies.of(low).map((value, j) => value - this.#mean[j])
   }
 
-  /** @returns inner products of pictures, `n x n` for the n rows that are asked for */
-  *betweenPictures(product: MatrixProduct, which: ArrayLike<number>): Generator<number, Float64Array> {
+  /** @returns inner products of pictures, `n x n` for the n rows of `rows` that are asked for */
+  *betweenPictures(product: MatrixProduct, which: Int32Array): Generator<number, Float64Array> {
     const { rows, dimension } = this
     const fill = (from: number, to: number, panel: Float32Array): void => {
-      for (let i = 0; i < which.length; i++) {
-        const start = which[i] * dimension
+      for (const [i, row] of which.entries()) {
+        const start = row * dimension
         panel.set(rows.subarray(start + from, start + to), i * (to - from))
       }
     }
