@@ -1,29 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parseAnymap } from '../../workers/core/formats/portable-anymap.ts'
-import { unpackEntry, zipEntries } from '../../workers/core/formats/zip-archive.ts'
 import { backProject } from '../../workers/core/images/back-projection.ts'
 import { BicubicResize } from '../../workers/core/images/bicubic.ts'
 import { fitLinearEstimate } from '../../workers/core/images/fit-linear-estimate.ts'
 import { peakSignalToNoiseDb } from '../../workers/core/images/peak-signal-to-noise.ts'
 import { structuralSimilarity } from '../../workers/core/images/structural-similarity.ts'
 import { lastOf } from '../../workers/core/training/last-of.ts'
+import { croppedYaleArchive, croppedYaleFaces } from './cropped-yale-faces.ts'
 
-/** Ten people of the Cropped Yale set, which is not part of the repository. */
-const archive = fileURLToPath(new URL('../../../shared/data/cropped-yale-10.zip', import.meta.url))
 const [height, width, scale] = [192, 168, 8]
 const pixels = height * width
 
-/** In the order of code units, `count x height x width`. */
+/** `count x height x width`. */
 function everyFace(): Uint8Array {
-  const bytes = readFileSync(archive)
-  const faces = zipEntries(bytes, 'faces', 10_000).filter(({ name }) => name.endsWith('.pgm'))
-  faces.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const faces = croppedYaleFaces()
   const pictures = new Uint8Array(faces.length * pixels)
-  for (const [i, entry] of faces.entries()) {
-    pictures.set(parseAnymap(unpackEntry(bytes, entry, 'faces'), entry.name, 1e6).samples, i * pixels)
-  }
+  for (const [i, face] of faces.entries()) pictures.set(face, i * pixels)
   return pictures
 }
 
@@ -32,7 +24,7 @@ interface Qualities {
   readonly ssim: number
 }
 
-test.skipIf(!existsSync(archive))(
+test.skipIf(!existsSync(croppedYaleArchive))(
   'bicubic, linear MMSE and back-projected faces have the quality of the reference',
   { timeout: 120_000 },
   () => {

@@ -52,6 +52,6 @@ export class LoadedModel {
   /** The grey levels of a picture of the set. */
   picture(place: number): Float64Array {
     const size = this.height * this.width
-    return Float64Array.from((this.pixels ?? []).subarray(place * size, (place + 1) * size))
+    return Float64Array.from(this.pixels?.subarray(place * size, (place + 1) * size) ?? [])
   }
 }
