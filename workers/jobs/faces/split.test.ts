@@ -84,7 +84,7 @@ test('every sixth is what the reference holds out, whatever the seed', () => {
 
 describe('refused', () => {
   test.each([
-    ['image', ['anna'], 'faces: 1 pictures; expected at least two'],
+    ['image', ['anna'], 'faces: 1 picture; expected at least two'],
     [
       'person',
       ['anna', 'anna'],

@@ -1,6 +1,7 @@
 import type { SplitKind } from '../../contracts/faces.ts'
 import { Refusal } from '../../core/formats/refusal.ts'
 import { RandomStream } from '../../core/random/random-stream.ts'
+import { counted } from '../counted.ts'
 import { nearestSubset } from './nearest-subset.ts'
 
 /** Places in a set, ascending; between them every place once. Neither is empty. */
@@ -27,9 +28,13 @@ export function splitFaces(
   seed: number,
 ): Split {
   if (people.length !== count) {
-    throw new Refusal('faces', `${people.length} people of ${count} pictures`, 'one of each picture')
+    throw new Refusal(
+      'faces',
+      `${people.length} people of ${counted(count, 'picture')}`,
+      'one of each picture',
+    )
   }
-  if (count < 2) throw new Refusal('faces', `${count} pictures`, 'at least two: to train, and to test')
+  if (count < 2) throw new Refusal('faces', counted(count, 'picture'), 'at least two: to train, and to test')
   const stream = new RandomStream(seed, 'held-out faces')
   switch (kind) {
     case 'image':
