@@ -1,4 +1,5 @@
 import { FacesControls } from './controls/FacesControls.tsx'
+import { KeepControls } from './keep/KeepControls.tsx'
 import { CodebookControls } from './train/CodebookControls.tsx'
 
 export function Controls() {
@@ -6,6 +7,7 @@ export function Controls() {
     <>
       <FacesControls />
       <CodebookControls />
+      <KeepControls />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { headSizes } from '../../../../workers/contracts/faces.ts'
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { BringFaces } from '../bring/BringFaces.tsx'
 import { useFaces } from '../context.ts'
 import { ChoiceRow, TableSlider } from '../parts.ts'
 
@@ -43,6 +44,7 @@ export function FacesControls() {
           />
         </>
       ) : null}
+      <BringFaces />
       <p className="note">Pictures that you bring are read in this tab and never leave your machine.</p>
       <SplitControls />
     </ControlGroup>
