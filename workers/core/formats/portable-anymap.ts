@@ -79,10 +79,10 @@ function binarySamples(words: Words, count: number, maximum: number): Uint16Arra
   if (bytes.length < begin + count * width) {
     throw new Refusal(where, `${Math.max(0, bytes.length - begin)} bytes of samples`, `${count * width}`)
   }
-  return Uint16Array.from({ length: count }, (_, i) => {
-    const place = begin + i * width
-    return width === 1 ? bytes[place] : 256 * bytes[place] + bytes[place + 1]
-  })
+  if (width === 1) return new Uint16Array(bytes.subarray(begin, begin + count))
+  const samples = new Uint16Array(count)
+  for (let i = 0; i < count; i++) samples[i] = 256 * bytes[begin + 2 * i] + bytes[begin + 2 * i + 1]
+  return samples
 }
 
 const hash = 35

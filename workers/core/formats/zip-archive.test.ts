@@ -25,6 +25,15 @@ it('crc32 of the standard check string, and of nothing', () => {
   expect(crc32(new Uint8Array(0))).toBe(0)
 })
 
+it('crc32 of parts, each after what came before it, is that of the whole', () => {
+  assert(
+    property(uint8Array(), uint8Array(), (first, second) => {
+      expect(crc32(second, crc32(first))).toBe(crc32(Uint8Array.of(...first, ...second)))
+    }),
+    { seed: 1 },
+  )
+})
+
 describe('an archive', () => {
   it('gives back what was packed, stored or deflated', () => {
     const level = integer({ min: 0, max: 1 })

@@ -1,4 +1,4 @@
-import { inflateSync } from 'fflate'
+import { Inflate } from 'fflate'
 import { crc32 } from './crc-32.ts'
 import { Refusal } from './refusal.ts'
 
@@ -22,7 +22,9 @@ const headerSignature = 0x04034b50
 /** The closing record is 22 bytes, and a comment of up to 65,535 may follow it. */
 const endLength = 22
 const longestComment = 65_535
-const wholeArchive = 'the whole archive, as numpy.savez writes it'
+const wholeArchive = 'the whole archive as it was written'
+/** Deflate unpacks to at most about 1030 times its size: so many packed bytes become at most 34 MB at a time. */
+const packedStep = 32_768
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -78,7 +80,7 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, where: string): 
   const inside = `${where}, ${entry.name}`
   if (entry.isEncrypted) throw new Refusal(inside, 'the entry is encrypted', 'an archive without a password')
   if (entry.method !== 0 && entry.method !== 8) {
-    throw new Refusal(inside, `packing method ${entry.method}`, 'stored or deflated, as numpy writes it')
+    throw new Refusal(inside, `packing method ${entry.method}`, 'stored or deflated')
   }
   const view = viewOf(bytes)
   const { headerStart, packedLength, byteLength } = entry
@@ -99,11 +101,24 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, where: string): 
   return unpacked
 }
 
-/** One byte of room more than declared tells an entry that goes on; what is beyond is not kept. */
+/**
+ * Ends as soon as there is more than declared: neither memory nor time goes into the rest.
+ * @returns what was unpacked, at most one byte more than declared
+ */
 function inflated(packed: Uint8Array, byteLength: number, inside: string): Uint8Array {
+  const unpacked = new Uint8Array(byteLength + 1)
+  let length = 0
+  const inflate = new Inflate((part) => {
+    unpacked.set(part.subarray(0, unpacked.length - length), length)
+    length = Math.min(unpacked.length, length + part.length)
+  })
   try {
-    return inflateSync(packed, { out: new Uint8Array(byteLength + 1) })
+    for (let place = 0; place < packed.length; place += packedStep) {
+      inflate.push(packed.subarray(place, place + packedStep), place + packedStep >= packed.length)
+      if (length > byteLength) break
+    }
   } catch {
     throw new Refusal(inside, 'the entry is damaged and cannot be unpacked', wholeArchive)
   }
+  return unpacked.subarray(0, length)
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../formats/refusal.ts'
 
-/** Keys' kernel with a = -1/2: it reproduces parabolas, and is 0 from a distance of 2 on. */
-function cubicKernel(distance: number): number {
+/** Keys’ kernel with a = -1/2 at a distance in pixels: it reproduces parabolas, and is 0 from a distance of 2 on. */
+export function cubicKernel(distance: number): number {
   const x = Math.abs(distance)
   if (x >= 2) return 0
   return x <= 1 ? (1.5 * x - 2.5) * x * x + 1 : ((-0.5 * x + 2.5) * x - 4) * x + 2

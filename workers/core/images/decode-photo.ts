@@ -13,6 +13,13 @@ export interface GreyPhoto extends Size {
   readonly decoded: Size
 }
 
+interface DecodeOptions {
+  /** what transparent pixels are shown over; without it they keep their own colour */
+  readonly background?: string
+  /** what to bring where there is no browser */
+  readonly outsideBrowser?: string
+}
+
 /**
  * The size of a photo with at most about `maximumPixels` pixels and the same shape; at least 2 x 1, which one pixel
  * pair needs.
@@ -28,9 +35,14 @@ export function scaledSize({ width, height }: Size, maximumPixels: number): Size
  * `maximumPixels`, as BT.601 luma. The header's size is not asked for: it is that of the photo before it is turned.
  * @throws Refusal where the file cannot be decoded, or outside a browser
  */
-export async function decodeGreyPhoto(file: Blob, where: string, maximumPixels: number): Promise<GreyPhoto> {
+export async function decodeGreyPhoto(
+  file: Blob,
+  where: string,
+  maximumPixels: number,
+  { background, outsideBrowser = 'a CSV, TSV or .npy file here' }: DecodeOptions = {},
+): Promise<GreyPhoto> {
   if (typeof createImageBitmap !== 'function' || typeof OffscreenCanvas !== 'function') {
-    throw new Refusal(where, 'a photo, which only a browser decodes', 'a CSV, TSV or .npy file here')
+    throw new Refusal(where, 'a photo, which only a browser decodes', outsideBrowser)
   }
   let bitmap: ImageBitmap
   try {
@@ -43,6 +55,10 @@ export async function decodeGreyPhoto(file: Blob, where: string, maximumPixels: 
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
   if (!context) throw new Refusal(where, 'no memory for its pixels', 'a smaller photo')
   context.imageSmoothingQuality = 'high'
+  if (background !== undefined) {
+    context.fillStyle = background
+    context.fillRect(0, 0, width, height)
+  }
   context.drawImage(bitmap, 0, 0, width, height)
   bitmap.close()
   return { luma: lumaFromRgba(context.getImageData(0, 0, width, height).data), width, height, decoded }

@@ -9,8 +9,9 @@ import { readingRefusal } from '../../core/formats/reading-refusal.ts'
 import { Refusal } from '../../core/formats/refusal.ts'
 import type { OwnVariances } from '../../core/sources/own-variances.ts'
 import { ownVariances } from '../../core/sources/own-variances.ts'
+import { counted } from '../counted.ts'
 import type { Profile } from './profile.ts'
-import { counted, rankRemark } from './words.ts'
+import { rankRemark } from './words.ts'
 
 const maximumTextBytes = 30e6
 const maximumTextRows = 2e6

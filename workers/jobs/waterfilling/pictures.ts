@@ -5,8 +5,9 @@ import { decodeGreyPhoto } from '../../core/images/decode-photo.ts'
 import { photoSize } from '../../core/images/photo-size.ts'
 import { blockCount, pictureBlocks } from '../../core/images/picture-blocks.ts'
 import { affordableBlocks, blockVariances } from '../../core/transforms/block-variances.ts'
+import { counted } from '../counted.ts'
 import type { Profile } from './profile.ts'
-import { counted, rankRemark } from './words.ts'
+import { rankRemark } from './words.ts'
 
 const maximumPictures = 200
 /** Larger photos are scaled down: their pixels and the grey levels are in memory together. */

@@ -1,7 +1,4 @@
-/** Such as “1 row” or “1,200 rows”. */
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
-}
+import { counted } from '../counted.ts'
 
 /** Centred samples span one dimension less than their number. */
 export function rankRemark(count: number, what: string): string {
