@@ -1,5 +1,5 @@
-import type { ShownPicture } from '../../../../workers/contracts/faces-results.ts'
-import { sequentialMap } from '../../../figures/colour-map.ts'
+import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
+import { sequentialMap } from '../../../../figures/colour-map.ts'
 
 /** Red, green, blue, opacity of each pixel: what a canvas takes. */
 export type PaintedPixels = Uint8ClampedArray<ArrayBuffer>

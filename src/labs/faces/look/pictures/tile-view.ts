@@ -1,9 +1,9 @@
-import type { ShownPicture } from '../../../../workers/contracts/faces-results.ts'
-import { formatNumber } from '../../../figures/format.ts'
-import type { Identity } from '../../../ui/identity.ts'
-import type { ShownLook } from './look-state.ts'
-import type { TileName } from './methods.ts'
-import { methodLooks } from './methods.ts'
+import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
+import { formatNumber } from '../../../../figures/format.ts'
+import type { Identity } from '../../../../ui/identity.ts'
+import type { ShownLook } from '../look-state.ts'
+import type { TileName } from '../methods.ts'
+import { methodLooks } from '../methods.ts'
 
 /** One picture with its words, ready to be drawn. */
 export interface TileView {

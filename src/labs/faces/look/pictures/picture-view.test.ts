@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toPixels } from '../../../figures/plane-view.ts'
+import { toPixels } from '../../../../figures/plane-view.ts'
 import { insidePicture, pictureTransform, wholePicture, zoomOf } from './picture-view.ts'
 
 const sides = fc.record({ height: fc.integer({ min: 2, max: 300 }), width: fc.integer({ min: 2, max: 300 }) })

@@ -1,5 +1,5 @@
-import type { PlaneLimits, PlaneView } from '../../../figures/plane-view.ts'
-import { clampView } from '../../../figures/plane-view.ts'
+import type { PlaneLimits, PlaneView } from '../../../../figures/plane-view.ts'
+import { clampView } from '../../../../figures/plane-view.ts'
 
 /*
  * All pictures of a comparison are seen through one window. It lies on a plane whose origin is the middle of the

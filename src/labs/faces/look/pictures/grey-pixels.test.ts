@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ShownPicture } from '../../../../workers/contracts/faces-results.ts'
+import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
 import {
   differenceLimit,
   differencePixels,
@@ -9,7 +9,7 @@ import {
   psnrBetween,
   signedPixels,
 } from './grey-pixels.ts'
-import { greyPicture } from './testing/made-up.ts'
+import { greyPicture } from '../testing/made-up.ts'
 
 const scale = divergingScale('#0000ff', '#ffffff', '#ff0000')
 
