@@ -42,7 +42,6 @@ export function preparedOf(layers: number, count = 12): PreparedFaces {
     totalVariance: 50_000,
     bound: Float64Array.from({ length: layers + 1 }, (_, l) => 0.9 ** l),
     sizeByFrequency: Int32Array.of(4, 8, 16, 20),
-    memoryBytes: 1e6,
     backend: 'plain',
     remarks: [],
   }
