@@ -29,7 +29,7 @@ import type { FacesState, ParameterName } from './state.ts'
 import { emptyState, isTrainingAtRest, modelOf, wishOf } from './state.ts'
 import { keepTraining } from './train/keep-training.ts'
 import { trainingOf, withShown } from './train/trained.ts'
-import { trainingKey } from './train/training-keys.ts'
+import { trainingKey } from '../../../workers/contracts/face-training-key.ts'
 
 /** A training that was kept, with its faces. */
 export interface KeptTraining {

@@ -76,7 +76,7 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
               frame={distortions}
               lines={lines}
               bound={bound}
-              layersToGo={parameters.layers - layers.length}
+              layersToGo={training.exhausted === undefined ? parameters.layers - layers.length : 0}
               layersDone={layers.length}
               shownLayers={Math.min(shownLayers, layers.length)}
               bottom={frequencies.bottom}

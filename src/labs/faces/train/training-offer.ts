@@ -1,8 +1,9 @@
 import type { FacesState } from '../state.ts'
 import type { FaceTraining, TrainingState, TrainingTask } from './trained.ts'
+import { isWhole } from './trained.ts'
 import type { TrainingCost } from './training-cost.ts'
 import { measuredSpeed, trainingCost } from './training-cost.ts'
-import { trainingKey } from './training-keys.ts'
+import { trainingKey } from '../../../../workers/contracts/face-training-key.ts'
 
 type Page = Pick<FacesState, 'wanted' | 'faces' | 'training'>
 
@@ -51,7 +52,7 @@ export function trainingStatus(page: Page): TrainingStatus {
   if (run) return 'running'
   const task = wantedTraining(page)
   if (!task) return 'none'
-  if (shown?.key === task.key && shown.layers.length >= task.parameters.layers) return 'current'
+  if (shown?.key === task.key && isWhole(shown, task.parameters)) return 'current'
   if (failure?.key === task.key) return 'failed'
   if (stopped?.key === task.key) return 'cancelled'
   return isLight(page, task) ? 'soon' : 'heavy'

@@ -1,6 +1,6 @@
-import { trainingParameters } from '../../../../workers/contracts/faces.ts'
-import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
-import type { FaceSet } from '../../../../workers/contracts/faces-results.ts'
+import { trainingParameters } from './faces.ts'
+import type { FacesParameters } from './faces.ts'
+import type { FaceSet } from './faces-results.ts'
 
 /** Of two numbers of layers the smaller is the beginning of the larger: it does not tell trainings apart. */
 const telling = trainingParameters.filter((name) => name !== 'layers')
