@@ -1,4 +1,5 @@
-import { plainRows } from '../core/training/plain-rows.ts'
+import { plainResidualRows, plainRows } from '../core/training/plain-rows.ts'
+import type { MakeResidualRows } from '../core/training/residual-rows.ts'
 import type { MakeTrainingRows } from '../core/training/training-rows.ts'
 import type { ShardPool } from '../shards/shard-pool.ts'
 import { startThreadPool } from './thread-pool.ts'
@@ -10,13 +11,30 @@ const plainUpTo = 200_000
 export async function withThreadRows<Result>(
   training: (makeRows: MakeTrainingRows) => Promise<Result>,
 ): Promise<Result> {
+  return await withThreads((poolForRows) =>
+    training(async (rows, dimension) =>
+      rows.length <= plainUpTo ? await plainRows(rows, dimension) : await poolForRows().load(rows, dimension),
+    ),
+  )
+}
+
+/** As `withThreadRows`, for residuals. */
+export async function withThreadResidualRows<Result>(
+  training: (makeRows: MakeResidualRows) => Promise<Result>,
+): Promise<Result> {
+  return await withThreads((poolForRows) =>
+    training(async (rowCount, dimension) =>
+      rowCount * dimension <= plainUpTo
+        ? await plainResidualRows(rowCount, dimension)
+        : await poolForRows().open(rowCount, dimension),
+    ),
+  )
+}
+
+async function withThreads<Result>(use: (poolForRows: () => ShardPool) => Promise<Result>): Promise<Result> {
   let pool: ShardPool | undefined
   try {
-    return await training(async (rows, dimension) => {
-      if (rows.length <= plainUpTo) return await plainRows(rows, dimension)
-      pool ??= startThreadPool()
-      return await pool.load(rows, dimension)
-    })
+    return await use(() => (pool ??= startThreadPool()))
   } finally {
     pool?.close()
   }

@@ -6,8 +6,8 @@ export type BackendName = (typeof backendNames)[number]
 
 /**
  * The inner loops. Every address is a byte address in the memory of the same instance; sizes are in elements.
- * `simd` and `plain` agree in every bit; `relaxed-simd` rounds the products of `assignTiles` and `updateTiles` once
- * where the others round twice.
+ * `simd` and `plain` agree in every bit; `relaxed-simd` rounds the products of `multiplyPanels`, `assignTiles` and
+ * `updateTiles` once where the others round twice.
  */
 export interface KernelLoops {
   /**
@@ -37,6 +37,23 @@ export interface KernelLoops {
 
   /** |c|^2 / 2 of the columns of panels of width 8, summed in float64: float32, `8 panelCount`. */
   halfNorms(panels: number, panelCount: number, depth: number, target: number): void
+
+  /**
+   * The matrix of the products x.c of all rows of panels with all columns of others, summed in float32 over blocks of
+   * 512, these one after the other.
+   * @param rowPanels panels of width 6; @param columnPanels panels of width 8
+   * @param adds 1: the products are added to what stands in the target; 0: they are set
+   * @param product float32, `6 rowPanelCount x 8 columnPanelCount`, row-major
+   */
+  multiplyPanels(
+    rowPanels: number,
+    rowPanelCount: number,
+    columnPanels: number,
+    columnPanelCount: number,
+    depth: number,
+    adds: number,
+    product: number,
+  ): void
 
   /**
    * label = argmin_k halfNorms[k] - x.c_k, the lowest k among equals, for all rows.

@@ -3,6 +3,7 @@ import type { Kernels } from './kernels.ts'
 import { plainCells } from './plain-cells.ts'
 import { plainNarrow } from './plain-narrow.ts'
 import { plainPanels } from './plain-panels.ts'
+import { plainProducts } from './plain-products.ts'
 import { PlainHeap } from './plain-heap.ts'
 import { plainRegisterPeak } from './plain-register-peak.ts'
 import { plainSums } from './plain-sums.ts'
@@ -17,6 +18,7 @@ export function plainKernels(): Kernels {
     loops: {
       ...plainRegisterPeak(),
       ...plainPanels(heap),
+      ...plainProducts(heap),
       ...plainTiles(heap),
       ...plainNarrow(heap),
       ...plainCells(heap),

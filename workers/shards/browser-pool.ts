@@ -1,4 +1,5 @@
 import { mostRowWorkers } from '../core/training/shard-memory.ts'
+import type { MakeResidualRows } from '../core/training/residual-rows.ts'
 import type { MakeTrainingRows } from '../core/training/training-rows.ts'
 import { openChannel } from './open-channel.ts'
 import type { ShardChannel } from './shard-calls.ts'
@@ -16,10 +17,21 @@ export function startBrowserPool(
 
 /** Rows over workers that are started with the first rows, and anew after one of them was lost. */
 export function browserRows(): MakeTrainingRows {
+  const poolForRows = poolWhenWanted()
+  return (rows, dimension) => poolForRows().load(rows, dimension)
+}
+
+/** As `browserRows`, for residuals. */
+export function browserResidualRows(): MakeResidualRows {
+  const poolForRows = poolWhenWanted()
+  return (rowCount, dimension) => poolForRows().open(rowCount, dimension)
+}
+
+function poolWhenWanted(): () => ShardPool {
   let pool: ShardPool | undefined
-  return async (rows, dimension) => {
+  return () => {
     if (!pool || pool.isEnded) pool = startBrowserPool()
-    return await pool.load(rows, dimension)
+    return pool
   }
 }
 

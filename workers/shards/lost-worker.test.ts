@@ -40,7 +40,7 @@ test('whoever asks a lost worker hears how it was lost, before and after its lin
 
 test('rows that one worker refuses are freed in the others', async () => {
   const services = [new ShardService(), new ShardService()]
-  vi.spyOn(services[1], 'load').mockRejectedValue(new Error('no memory'))
+  vi.spyOn(services[1], 'measure').mockRejectedValue(new Error('no memory'))
   const pool = new ShardPool(services.map((service) => losableChannel(service).channel))
   await expect(pool.load(rowsOf(60, 4), 4)).rejects.toThrow('no memory')
   // Asked over the same line, so that it comes after what the pool has sent.

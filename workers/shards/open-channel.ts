@@ -11,11 +11,14 @@ export function openChannel(endpoint: Endpoint, failed: Promise<never>, end: () 
   const remote = wrap(endpoint) as unknown as ShardCalls
   return {
     calls: {
-      load: (set, rows, centre, blockEnds) =>
-        remote.load(set, transfer(rows, [rows.buffer as ArrayBuffer]), centre, blockEnds),
+      allocate: (set, rowCount, dimension) => remote.allocate(set, rowCount, dimension),
+      write: (set, rows) => remote.write(set, transfer(rows, [rows.buffer as ArrayBuffer])),
+      measure: (set, centre, blockEnds) => remote.measure(set, centre, blockEnds),
       assign: (set, codebook) => remote.assign(set, withCodewords(codebook)),
       squaredErrors: (set, codebook) => remote.squaredErrors(set, withCodewords(codebook)),
-      rowsAt: (set, indices) => remote.rowsAt(set, indices),
+      rowsAt: (set, indices, columns) => remote.rowsAt(set, indices, columns),
+      energies: (set) => remote.energies(set),
+      subtract: (set, codebook) => remote.subtract(set, withCodewords(codebook)),
       free: (set) => remote.free(set),
     },
     failed,

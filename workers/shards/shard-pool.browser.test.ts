@@ -3,6 +3,7 @@ import type { SparseCodebook } from '../core/training/training-rows.ts'
 import { browserRows, startBrowserPool } from './browser-pool.ts'
 import type { ShardPool } from './shard-pool.ts'
 import { codebookOf, poolSuite, rowsOf } from './testing/pool-suite.ts'
+import { residualSuite } from './testing/residual-suite.ts'
 
 const pools: ShardPool[] = []
 afterEach(() => {
@@ -17,6 +18,7 @@ function started(workerCount: number): ShardPool {
 
 describe('rows in real workers', () => {
   poolSuite(started)
+  residualSuite(started)
 })
 
 test('rows leave by transfer: the buffer of a single share is gone', async () => {

@@ -1,8 +1,10 @@
 import { finiteRowCount } from '../core/quantizers/rows.ts'
 import { columnMeans } from '../core/training/column-statistics.ts'
+import { checkSizes } from '../core/training/row-store.ts'
 import { shareRows } from './logical-shards.ts'
 import type { ShardChannel, ShardChannels } from './shard-calls.ts'
-import { freeSet, ShardedRows } from './sharded-rows.ts'
+import type { ShardedRows } from './sharded-rows.ts'
+import { ShardedWriter } from './sharded-writer.ts'
 
 /** Workers that hold rows. Their memory is given back set by set, and all of it on closing. */
 export class ShardPool implements ShardChannels {
@@ -37,27 +39,30 @@ export class ShardPool implements ShardChannels {
    *   keeps its share
    */
   async load(rows: Float32Array, dimension: number): Promise<ShardedRows> {
-    const rowCount = finiteRowCount(rows, dimension, 'rows')
-    const centre = columnMeans(rows, dimension)
-    const shares = shareRows(rowCount, this.channels.length)
-    const set = ++this.sets
-    const loads = shares.map(({ begin, end, blockEnds }, worker) => {
-      const isWhole = shares.length === 1 && rows.byteLength === rows.buffer.byteLength
-      const share = isWhole ? rows : rows.slice(begin * dimension, end * dimension)
-      return this.channels[worker].calls.load(set, share, centre, blockEnds)
-    })
-    try {
-      const [backend] = await Promise.race([this.failed, Promise.all(loads)])
-      return new ShardedRows(this, set, shares, centre, backend)
-    } catch (error) {
-      freeSet(this.channels, set)
-      throw error
-    }
+    const writer = await this.writer(finiteRowCount(rows, dimension, 'rows'), columnMeans(rows, dimension))
+    await writer.write(rows)
+    return await writer.finish()
+  }
+
+  /**
+   * Makes room for rows about 0 that come piece by piece: residuals.
+   * @throws Refusal for no row, and for want of memory
+   */
+  async open(rowCount: number, dimension: number): Promise<ShardedWriter> {
+    checkSizes(rowCount, dimension)
+    return await this.writer(rowCount, new Float64Array(dimension))
   }
 
   /** Ends the workers; what is still asked of them is rejected. */
   close(): void {
     this.end(new Error('the workers that held the samples were ended'))
+  }
+
+  private async writer(rowCount: number, centre: Float64Array): Promise<ShardedWriter> {
+    const shares = shareRows(rowCount, this.channels.length)
+    const writer = new ShardedWriter(this, ++this.sets, shares, centre)
+    await writer.allocate()
+    return writer
   }
 
   private end(reason: unknown): void {

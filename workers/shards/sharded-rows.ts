@@ -1,11 +1,12 @@
+import type { ResidualRows, Subtraction } from '../core/training/residual-rows.ts'
 import { checkRowIndices } from '../core/training/row-indices.ts'
-import type { Assignment, SparseCodebook, TrainingRows } from '../core/training/training-rows.ts'
+import type { Assignment, SparseCodebook } from '../core/training/training-rows.ts'
 import { addBlocks } from './add-blocks.ts'
 import type { RowShare } from './logical-shards.ts'
 import type { ShardCalls, ShardChannel, ShardChannels } from './shard-calls.ts'
 
 /** Rows spread over workers. Sums are added in the order of the logical shards, in float64. */
-export class ShardedRows implements TrainingRows {
+export class ShardedRows implements ResidualRows {
   /** of each worker: the buffer that goes out with codewords and comes back with sums */
   private readonly rooms: (ArrayBuffer | undefined)[] = []
   private sums = new Float64Array(0)
@@ -60,7 +61,27 @@ export class ShardedRows implements TrainingRows {
     return sum
   }
 
-  async rowsAt(indices: Int32Array): Promise<Float32Array> {
+  async energies(): Promise<Float64Array> {
+    return sumBlocks(await this.ask((calls) => calls.energies(this.set)), this.dimension)
+  }
+
+  async subtract(codebook: SparseCodebook): Promise<Subtraction> {
+    const { activeDimensions } = codebook
+    const answers = await this.pass(codebook, (calls, copy) => calls.subtract(this.set, copy))
+    // As the shards do: residuals lie about 0.
+    for (const column of activeDimensions) this.centre[column] = 0
+    const energies = sumBlocks(
+      answers.map((answer) => answer.energies),
+      activeDimensions.length,
+    )
+    const [totalEnergy] = sumBlocks(
+      answers.map(({ totalEnergies }) => totalEnergies),
+      1,
+    )
+    return { totalEnergy, energies }
+  }
+
+  async rowsAt(indices: Int32Array, columns?: Int32Array): Promise<Float32Array> {
     checkRowIndices(indices, this.rowCount)
     const shareOf = (row: number): number => this.shares.findIndex(({ end }) => row < end)
     const owners = Array.from(indices, shareOf)
@@ -68,13 +89,15 @@ export class ShardedRows implements TrainingRows {
       calls.rowsAt(
         this.set,
         indices.filter((_, i) => owners[i] === s).map((row) => row - share.begin),
+        columns,
       ),
     )
-    const rows = new Float32Array(indices.length * this.dimension)
+    const width = columns ? columns.length : this.dimension
+    const rows = new Float32Array(indices.length * width)
     const taken = new Int32Array(answers.length)
     for (const [i, owner] of owners.entries()) {
-      const begin = taken[owner]++ * this.dimension
-      rows.set(answers[owner].subarray(begin, begin + this.dimension), i * this.dimension)
+      const begin = taken[owner]++ * width
+      rows.set(answers[owner].subarray(begin, begin + width), i * width)
     }
     return rows
   }
@@ -110,6 +133,17 @@ export class ShardedRows implements TrainingRows {
     const answers = this.shares.map((share, worker) => question(channels[worker].calls, share, worker))
     return Promise.race([failed, Promise.all(answers)])
   }
+}
+
+/** @param parts of each worker, one row of `width` sums for each logical shard @returns their sums, in this order */
+function sumBlocks(parts: readonly Float64Array[], width: number): Float64Array {
+  const sums = new Float64Array(width)
+  for (const part of parts) {
+    for (let start = 0; start < part.length; start += width) {
+      for (let i = 0; i < width; i++) sums[i] += part[start + i]
+    }
+  }
+  return sums
 }
 
 /** Gives back the memory of a set, in all workers; those that are gone have given it back. */

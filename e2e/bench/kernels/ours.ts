@@ -1,5 +1,6 @@
 import { createKernels } from '../../../workers/kernels/create-kernels.ts'
 import { RowShard } from '../../../workers/core/training/row-shard.ts'
+import { storeRows } from '../../../workers/core/training/row-store.ts'
 import type { SparseCodebook } from '../../../workers/core/training/training-rows.ts'
 import type { ShardPool } from '../../../workers/shards/shard-pool.ts'
 import type { Contender } from './contender.ts'
@@ -30,7 +31,7 @@ export async function sharded(pool: ShardPool, shape: Shape, data: BenchData): P
 
 /** The assignment alone, on this thread: from codewords to labels. */
 export async function assignmentAlone(shape: Shape, data: BenchData): Promise<() => void> {
-  const shard = new RowShard(createKernels(), data.rows.slice(), shape.dimension)
+  const shard = new RowShard(storeRows(createKernels(), data.rows, shape.dimension))
   const codebooks = [data.codewords, data.codewords.map((value) => value * 1.0001)].map((codewords) =>
     dense(shape, codewords),
   )

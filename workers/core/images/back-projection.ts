@@ -16,8 +16,9 @@ export function backProject(
 ): Float64Array {
   const projected = estimate.slice()
   for (let time = 0; time < times; time++) {
-    const seen = down.apply(projected)
-    const correction = up.apply(low.map((value, i) => value - seen[i]))
+    const missing = down.apply(projected)
+    for (let i = 0; i < low.length; i++) missing[i] = low[i] - missing[i]
+    const correction = up.apply(missing)
     for (let i = 0; i < projected.length; i++) projected[i] += correction[i]
   }
   return projected

@@ -66,6 +66,21 @@ describe('bicubic resizing', () => {
     )
   })
 
+  test('gives some of the rows as it gives all', () => {
+    fc.assert(
+      fc.property(sizes, fc.nat(20), fc.nat(20), ({ height, width, newHeight, newWidth, seed }, a, b) => {
+        const resize = new BicubicResize(height, width, newHeight, newWidth)
+        const image = picture(height, width, seed)
+        const [from, to] = [Math.min(a, newHeight - 1), Math.min(a + b + 1, newHeight)]
+        const rows = resize.apply(image).subarray(from * newWidth, to * newWidth)
+        // Another picture between them leaves nothing behind.
+        resize.apply(picture(height, width, seed + 1))
+        expect(resize.apply(image, from, to)).toEqual(rows.slice())
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('refuses sizes that are none and images of another size', () => {
     expect(() => new BicubicResize(0, 4, 2, 2)).toThrow('image size: found 0 × 4 pixels to 2 × 2; expected')
     expect(() => new BicubicResize(4, 4, 2.5, 2)).toThrow('expected whole numbers from 1 up')

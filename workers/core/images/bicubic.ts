@@ -9,8 +9,9 @@ export function cubicKernel(distance: number): number {
 
 /** One axis: every new sample is a weighted sum of `taps` old ones. */
 interface AxisWeights {
+  /** a multiple of 4 */
   readonly taps: number
-  /** `size x taps` */
+  /** `newSize x taps`, ascending; where fewer are needed the last one is repeated, with weight 0 */
   readonly indices: Int32Array
   readonly weights: Float64Array
 }
@@ -23,20 +24,26 @@ function axisWeights(size: number, newSize: number): AxisWeights {
   const scale = newSize / size
   const stretch = Math.min(scale, 1)
   const reach = 2 / stretch
-  const taps = Math.ceil(2 * reach) + 1
+  const samples = Array.from({ length: newSize }, (_, i) => {
+    const centre = (i + 0.5) / scale - 0.5
+    const weightAt = new Map<number, number>()
+    for (let place = Math.ceil(centre - reach); place < centre + reach; place++) {
+      const weight = cubicKernel((centre - place) * stretch)
+      const index = Math.min(Math.max(place, 0), size - 1)
+      if (weight !== 0) weightAt.set(index, (weightAt.get(index) ?? 0) + weight)
+    }
+    return [...weightAt]
+  })
+  const taps = 4 * Math.ceil(Math.max(...samples.map((weighted) => weighted.length)) / 4)
   const indices = new Int32Array(newSize * taps)
   const weights = new Float64Array(newSize * taps)
-  for (let i = 0; i < newSize; i++) {
-    const centre = (i + 0.5) / scale - 0.5
-    const first = Math.ceil(centre - reach)
-    let sum = 0
+  for (const [i, weighted] of samples.entries()) {
+    const sum = weighted.reduce((total, [, weight]) => total + weight, 0)
     for (let tap = 0; tap < taps; tap++) {
-      const weight = cubicKernel((centre - first - tap) * stretch)
-      indices[i * taps + tap] = Math.min(Math.max(first + tap, 0), size - 1)
-      weights[i * taps + tap] = weight
-      sum += weight
+      const [index, weight] = weighted[Math.min(tap, weighted.length - 1)]
+      indices[i * taps + tap] = index
+      weights[i * taps + tap] = tap < weighted.length ? weight / sum : 0
     }
-    for (let tap = 0; tap < taps; tap++) weights[i * taps + tap] /= sum
   }
   return { taps, indices, weights }
 }
@@ -69,34 +76,77 @@ export class BicubicResize {
   }
 
   /**
-   * @param image `height x width`, row-major @returns `newHeight x newWidth`, neither clipped nor rounded
+   * @param image `height x width`, row-major
+   * @param from and @param to the new rows that are wanted, `to` not among them; all of them without both
+   * @returns `(to - from) x newWidth`, neither clipped nor rounded
    * @throws Refusal for another length
    */
-  apply(image: ArrayLike<number>): Float64Array {
-    const { height, width, newHeight, newWidth } = this
-    if (image.length !== height * width) {
-      throw new Refusal('image', `found ${image.length} pixels`, `${height} × ${width}`)
+  apply(image: ArrayLike<number>, from = 0, to = this.newHeight): Float64Array {
+    if (image.length !== this.height * this.width) {
+      throw new Refusal('image', `found ${image.length} pixels`, `${this.height} × ${this.width}`)
     }
-    const between = this.#between
-    const { taps, indices, weights } = this.#columns
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < newWidth; x++) {
-        let sum = 0
-        for (let tap = x * taps; tap < (x + 1) * taps; tap++)
-          sum += weights[tap] * image[y * width + indices[tap]]
-        between[y * newWidth + x] = sum
-      }
-    }
-    const resized = new Float64Array(newHeight * newWidth)
-    const vertical = this.#rows
-    for (let y = 0; y < newHeight; y++) {
-      for (let tap = y * vertical.taps; tap < (y + 1) * vertical.taps; tap++) {
-        const weight = vertical.weights[tap]
-        const from = vertical.indices[tap] * newWidth
-        if (weight === 0) continue
-        for (let x = 0; x < newWidth; x++) resized[y * newWidth + x] += weight * between[from + x]
-      }
-    }
-    return resized
+    // The loop meets one type of array, whatever the image is.
+    const samples = image instanceof Float64Array ? image : new Float64Array(image)
+    const { taps, indices } = this.#rows
+    resizeRows(
+      samples,
+      this.width,
+      this.#columns,
+      indices[from * taps],
+      indices[to * taps - 1],
+      this.#between,
+    )
+    return weightedRows(this.#between, this.newWidth, this.#rows, from, to)
   }
+}
+
+/** Rows `first` to `last`, both included, made as long as the axis says, each in its place. */
+function resizeRows(
+  samples: Float64Array,
+  width: number,
+  axis: AxisWeights,
+  first: number,
+  last: number,
+  resized: Float64Array,
+): void {
+  const { taps, indices, weights } = axis
+  const newWidth = indices.length / taps
+  for (let y = first; y <= last; y++) {
+    for (let x = 0, tap = 0; x < newWidth; x++) {
+      let sum = 0
+      for (const end = tap + taps; tap < end; tap += 4) {
+        sum +=
+          weights[tap] * samples[y * width + indices[tap]] +
+          weights[tap + 1] * samples[y * width + indices[tap + 1]] +
+          weights[tap + 2] * samples[y * width + indices[tap + 2]] +
+          weights[tap + 3] * samples[y * width + indices[tap + 3]]
+      }
+      resized[y * newWidth + x] = sum
+    }
+  }
+}
+
+/** Sums of rows, four at a time, so that a sum is read and written once for four products. */
+function weightedRows(
+  samples: Float64Array,
+  width: number,
+  axis: AxisWeights,
+  from: number,
+  to: number,
+): Float64Array {
+  const { taps, indices, weights } = axis
+  const sums = new Float64Array((to - from) * width)
+  for (let tap = from * taps; tap < to * taps; tap += 4) {
+    const row = (Math.floor(tap / taps) - from) * width
+    const [a, b, c, d] = [weights[tap], weights[tap + 1], weights[tap + 2], weights[tap + 3]]
+    const first = indices[tap] * width
+    const second = indices[tap + 1] * width
+    const third = indices[tap + 2] * width
+    const fourth = indices[tap + 3] * width
+    for (let x = 0; x < width; x++) {
+      sums[row + x] +=
+        a * samples[first + x] + b * samples[second + x] + c * samples[third + x] + d * samples[fourth + x]
+    }
+  }
+  return sums
 }

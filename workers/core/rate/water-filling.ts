@@ -27,12 +27,18 @@ export function waterFillingAtRate(
   variances: Float64Array | readonly number[],
   totalBits: number,
 ): WaterFilling {
+  const waterLevel = waterLevelAtRate(variances, totalBits)
+  return fill(variances, waterLevel, variances.some((variance) => variance > 0) ? totalBits : 0)
+}
+
+/** The level of `waterFillingAtRate` alone, for the same numbers. */
+export function waterLevelAtRate(variances: Float64Array | readonly number[], totalBits: number): number {
   checkVariances(variances)
   if (!(totalBits >= 0 && totalBits < Infinity)) {
     throw new Refusal('rate', `found ${totalBits} bit`, 'a finite number of zero or more')
   }
   const sorted = Float64Array.from(variances).sort().reverse()
-  if (totalBits === 0 || sorted[0] === 0) return fill(variances, sorted[0], 0)
+  if (totalBits === 0 || sorted[0] === 0) return sorted[0]
   let waterLevel = 0
   let logSum = 0
   for (let m = 1; m <= sorted.length; m++) {
@@ -40,7 +46,7 @@ export function waterFillingAtRate(
     waterLevel = 2 ** ((logSum - 2 * totalBits) / m)
     if (m === sorted.length || waterLevel >= sorted[m]) break
   }
-  return fill(variances, waterLevel, totalBits)
+  return waterLevel
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Refusal } from '../formats/refusal.ts'
-import { gatherColumns } from '../quantizers/columns.ts'
 import type { RandomStream } from '../random/random-stream.ts'
+import type { ActiveSet } from './active-set.ts'
 import type { TrainingRows } from './training-rows.ts'
 import { drawCodewords } from './random-codewords.ts'
 
@@ -31,7 +31,30 @@ export function rowsAsCodewords(
       }
       const chosen = Int32Array.from(order.subarray(used, used + count))
       used += count
-      return gatherColumns(await rows.rowsAt(chosen), rows.dimension, activeDimensions)
+      return await rows.rowsAt(chosen, activeDimensions)
+    },
+  }
+}
+
+/**
+ * For residual layers: rows to start from, as far as there are enough, and N(0, S) for whatever is wanted after that.
+ * A codeword that lost its rows would find the same few again if it were drawn from them, and over-train.
+ */
+export function rowsThenNormals(rows: TrainingRows, active: ActiveSet, stream: RandomStream): CodewordSource {
+  const fromRows = rowsAsCodewords(rows, active.dimensions, stream)
+  const normal = normalCodewords(active.codewordVariances, stream)
+  let isStarted = false
+  return {
+    async draw(count) {
+      if (isStarted) return await normal.draw(count)
+      isStarted = true
+      const rowCount = Math.min(count, rows.rowCount)
+      const own = await fromRows.draw(rowCount)
+      if (rowCount === count) return own
+      const codewords = new Float32Array(count * active.dimensions.length)
+      codewords.set(own)
+      codewords.set(await normal.draw(count - rowCount), own.length)
+      return codewords
     },
   }
 }

@@ -30,7 +30,8 @@ export function trainKMeans(
   })
 }
 
-function moveToMeans(codewords: Float32Array, { counts, sums }: Assignment): void {
+/** Codewords that have rows become their means: a `CodewordUpdate`. */
+export function moveToMeans(codewords: Float32Array, { counts, sums }: Assignment): void {
   const width = codewords.length / counts.length
   for (let k = 0; k < counts.length; k++) {
     if (counts[k] === 0) continue

@@ -38,10 +38,10 @@ export class NearestSearch {
   /**
    * Writes the label of every row.
    * @param labels address of int32, with room for whole panels of rows; what stands there is kept until `forget`
-   * @returns where the codewords and active columns of this pass stand
+   * @returns where the codewords and active columns of this pass stand, and what does not depend on the codewords
    * @throws Refusal for a codebook that does not fit the rows or is not finite, or for want of memory
    */
-  label(codebook: SparseCodebook, labels: number): SearchRegions {
+  label(codebook: SparseCodebook, labels: number): SearchWorkspace {
     checkSparseCodebook(codebook, this.#rows.dimension)
     const workspace = this.#workspaceFor(codebook)
     const { memory } = this.#rows.kernels
@@ -60,7 +60,7 @@ export class NearestSearch {
       this.#labelByTiles(workspace, codebook, moved, labels, last !== undefined)
     }
     this.#lastLabels = labels
-    return workspace.regions
+    return workspace
   }
 
   /** To be called when rows have changed: nothing that was computed from them is used again. */

@@ -1,7 +1,9 @@
-import { gatherColumns } from '../quantizers/columns.ts'
+import { gatherColumns, gatherRows } from '../quantizers/columns.ts'
 import { assignNearest } from '../quantizers/nearest-codeword.ts'
 import { cellCounts } from '../quantizers/partition.ts'
 import { finiteRowCount } from '../quantizers/rows.ts'
+import type { ResidualRows, RowsWriter, Subtraction } from './residual-rows.ts'
+import { checkFull, checkRoom, checkSizes } from './row-store.ts'
 import { checkRowIndices } from './row-indices.ts'
 import { checkFiniteCodewords, checkSparseCodebook } from './sparse-codebook-check.ts'
 import type { Assignment, SparseCodebook, TrainingRows } from './training-rows.ts'
@@ -10,13 +12,13 @@ import type { Assignment, SparseCodebook, TrainingRows } from './training-rows.t
  * Rows in the memory of this process, in float64 arithmetic and plain loops over full searches: what the faster ways
  * are compared with, and what a terminal has.
  */
-export class PlainRows implements TrainingRows {
+export class PlainRows implements ResidualRows {
   readonly rowCount: number
   readonly dimension: number
   readonly backend = 'float64'
   readonly #rows: Float32Array
   /** sum of |x|^2 */
-  readonly #energy: number
+  #energy = 0
   #labels: Int32Array
   /** the active columns of the last codebook, which the next one mostly shares */
   #packed:
@@ -24,16 +26,14 @@ export class PlainRows implements TrainingRows {
     | undefined
 
   /**
-   * @param rows `rowCount x dimension`, kept and not changed
+   * @param rows `rowCount x dimension`, kept; changed by `subtract` only
    * @throws Refusal for no row, a row cut short, and numbers that are not finite
    */
   constructor(rows: Float32Array, dimension: number) {
     this.rowCount = finiteRowCount(rows, dimension, 'rows')
     this.dimension = dimension
     this.#rows = rows
-    let energy = 0
-    for (const value of rows) energy += value * value
-    this.#energy = energy
+    this.#measure()
     this.#labels = new Int32Array(this.rowCount).fill(-1)
   }
 
@@ -62,18 +62,41 @@ export class PlainRows implements TrainingRows {
   }
 
   /** @throws Refusal for a row that is not there */
-  async rowsAt(indices: Int32Array): Promise<Float32Array> {
-    const { dimension } = this
+  async rowsAt(indices: Int32Array, columns?: Int32Array): Promise<Float32Array> {
     checkRowIndices(indices, this.rowCount)
-    const found = new Float32Array(indices.length * dimension)
-    for (const [place, index] of indices.entries()) {
-      found.set(this.#rows.subarray(index * dimension, (index + 1) * dimension), place * dimension)
+    return gatherRows(this.#rows, this.dimension, indices, columns)
+  }
+
+  async energies(): Promise<Float64Array> {
+    const energies = new Float64Array(this.dimension)
+    for (const [place, value] of this.#rows.entries()) energies[place % this.dimension] += value * value
+    return energies
+  }
+
+  async subtract(codebook: SparseCodebook): Promise<Subtraction> {
+    const { values } = this.#activeColumns(codebook)
+    const { activeDimensions, codewords } = codebook
+    const labels = new Int32Array(this.rowCount)
+    assignNearest(values, activeDimensions.length, codewords, labels)
+    for (const [row, label] of labels.entries()) {
+      for (const [place, column] of activeDimensions.entries()) {
+        this.#rows[row * this.dimension + column] -= codewords[label * activeDimensions.length + place]
+      }
     }
-    return found
+    this.#packed = undefined
+    this.#labels.fill(-1)
+    this.#measure()
+    const energies = await this.energies()
+    return { totalEnergy: this.#energy, energies: Float64Array.from(activeDimensions, (j) => energies[j]) }
   }
 
   free(): void {
     this.#packed = undefined
+  }
+
+  #measure(): void {
+    this.#energy = 0
+    for (const value of this.#rows) this.#energy += value * value
   }
 
   #activeColumns(codebook: SparseCodebook): { values: Float32Array; inactiveEnergy: number } {
@@ -101,4 +124,24 @@ function isSame(columns: Int32Array, others: Int32Array): boolean {
 /** `MakeTrainingRows` in this process. @throws Refusal as the constructor of `PlainRows` */
 export async function plainRows(rows: Float32Array, dimension: number): Promise<TrainingRows> {
   return new PlainRows(rows, dimension)
+}
+
+/** `MakeResidualRows` in this process. @throws Refusal for no row */
+export async function plainResidualRows(rowCount: number, dimension: number): Promise<RowsWriter> {
+  checkSizes(rowCount, dimension)
+  const values = new Float32Array(rowCount * dimension)
+  let written = 0
+  return {
+    async write(rows) {
+      const count = finiteRowCount(rows, dimension, `rows after the first ${written}`)
+      checkRoom(written + count, rowCount)
+      values.set(rows, written * dimension)
+      written += count
+    },
+    async finish() {
+      checkFull(written, rowCount)
+      return new PlainRows(values, dimension)
+    },
+    free: () => undefined,
+  }
 }

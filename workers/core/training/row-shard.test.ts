@@ -4,6 +4,7 @@ import { OutOfKernelMemory } from '../../kernels/kernel-memory.ts'
 import { backendNames } from '../../kernels/kernels.ts'
 import { RandomStream } from '../random/random-stream.ts'
 import { RowShard } from './row-shard.ts'
+import { storeRows } from './row-store.ts'
 import { allocateRegions, estimateShardBytes } from './shard-memory.ts'
 import { testKeptScores } from './testing/kept-scores-suite.ts'
 import { testRowShard } from './testing/row-shard-suite.ts'
@@ -26,21 +27,21 @@ test.each([
   const rows = normalNumbers(stream, 120 * dimension)
   const codebook = codebookOf(dimension, everyDimension(dimension), normalNumbers(stream, size * dimension))
   const [simd, plain] = (['simd', 'plain'] as const).map((backend) => {
-    const shard = new RowShard(createKernels(backend), rows, dimension)
+    const shard = new RowShard(storeRows(createKernels(backend), rows, dimension))
     return { ...shard.assign(codebook), labels: shard.labels }
   })
   expect(simd).toEqual(plain)
 })
 
-const small = () => new RowShard(createKernels('plain'), Float32Array.of(1, 2, 3, 4, 5, 6), 3)
+const small = () => new RowShard(storeRows(createKernels('plain'), Float32Array.of(1, 2, 3, 4, 5, 6), 3))
 const zero = codebookOf(3, Int32Array.of(0, 2), new Float32Array(4))
 
 test('rows that are not finite or not whole are refused with their place', () => {
   const make = (rows: number[], dimension: number) => () =>
-    new RowShard(createKernels('plain'), Float32Array.from(rows), dimension)
+    new RowShard(storeRows(createKernels('plain'), Float32Array.from(rows), dimension))
   expect(make([1, 2, 3, NaN], 2)).toThrow('row 1, dimension 1: found NaN; expected a finite number.')
   expect(make([1, -Infinity, 3, 4], 2)).toThrow('row 0, dimension 1: found -Infinity')
-  expect(make([1, 2, 3], 2)).toThrow('rows: found 3 numbers for rows of dimension 2')
+  expect(make([1, 2, 3], 2)).toThrow('rows: found 3 numbers; expected whole rows of 2')
 })
 
 test('codebooks that do not fit or are not finite are refused, and the shard goes on', () => {
@@ -61,7 +62,7 @@ test('a number that is not finite is found where codewords are compared by tiles
   const stream = new RandomStream(5, 'refusals')
   const rows = normalNumbers(stream, 80 * 12)
   const codewords = normalNumbers(stream, 20 * 12)
-  const [shard, fresh] = [0, 1].map(() => new RowShard(createKernels('plain'), rows, 12))
+  const [shard, fresh] = [0, 1].map(() => new RowShard(storeRows(createKernels('plain'), rows, 12)))
   for (let pass = 0; pass < 3; pass++) {
     const broken = codebookOf(12, everyDimension(12), codewords.with(0, 1e30).with(17 * 12 + 4, -Infinity))
     expect(() => shard.assign(broken)).toThrow('codeword 17, dimension 4: found -Infinity')
@@ -76,7 +77,7 @@ test('a number that is not finite is found where codewords are compared by tiles
 
 test('sums are written into the room that is given, if there is space for them', () => {
   const rows = normalNumbers(new RandomStream(6, 'room'), 40 * 10)
-  const shard = new RowShard(createKernels('plain'), rows, 10)
+  const shard = new RowShard(storeRows(createKernels('plain'), rows, 10))
   const codebook = codebookOf(10, everyDimension(10), rows.slice(0, 50))
   const { sums, touched } = shard.assign(codebook).blocks[0]
   const expected = sums.slice()
@@ -114,7 +115,7 @@ test.each([
     const stream = new RandomStream(1, 'estimate')
     const rows = normalNumbers(stream, rowCount * dimension)
     const codewords = normalNumbers(stream, size * active)
-    const shard = new RowShard(createKernels(), rows, dimension)
+    const shard = new RowShard(storeRows(createKernels(), rows, dimension))
     for (let pass = 0; pass < 4; pass++) {
       codewords[pass] += 1
       shard.assign(codebookOf(dimension, everyDimension(active), codewords))
@@ -138,7 +139,9 @@ test('scores are not kept where the machine has no memory for them, and nothing 
     if (isRefused(byteLength)) throw new OutOfKernelMemory(byteLength)
     return allocate(byteLength)
   })
-  const [short, plenty] = [kernels, createKernels('plain')].map((one) => new RowShard(one, rows, 12))
+  const [short, plenty] = [kernels, createKernels('plain')].map(
+    (one) => new RowShard(storeRows(one, rows, 12)),
+  )
   for (let pass = 0; pass < 4; pass++) {
     codewords[pass] += 1
     const codebook = codebookOf(12, everyDimension(12), codewords)

@@ -1,11 +1,12 @@
-import type { Kernels } from '../../kernels/kernels.ts'
-import { Refusal } from '../formats/refusal.ts'
+import { gatherRows } from '../quantizers/columns.ts'
 import { columnMeans, emptyStatistics, measureColumns } from './column-statistics.ts'
 import { NearestSearch } from './nearest-search.ts'
 import type { ResidentRows } from './search-workspace.ts'
 import { checkRowIndices } from './row-indices.ts'
-import { allocateRows, defaultScoreBudget, type RowRegions } from './shard-memory.ts'
+import type { RowStore } from './row-store.ts'
+import { defaultScoreBudget, type RowRegions } from './shard-memory.ts'
 import { errorsByLabel, type ShardSums, sumByLabel } from './shard-sums.ts'
+import { type ShardResiduals, subtractCodewords } from './subtract-codewords.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
 interface Resident {
@@ -40,26 +41,20 @@ export class RowShard {
   #isAssigned = false
 
   /**
-   * @param kernels for this shard alone; @param rows `count x dimension`, row-major, copied into its memory
-   * @throws Refusal for rows that are no whole number of vectors or not finite, or for want of memory
+   * @param store the rows, all written; the shard changes them
+   * @throws Refusal for rows that are missing or not finite
    */
   constructor(
-    kernels: Kernels,
-    rows: Float32Array,
-    dimension: number,
+    store: RowStore,
     { centre, blockEnds, scoreBudgetBytes = defaultScoreBudget }: ShardOptions = {},
   ) {
-    if (!Number.isInteger(dimension) || dimension < 1 || rows.length % dimension !== 0) {
-      const found = `found ${rows.length} numbers for rows of dimension ${dimension}`
-      throw new Refusal('rows', found, 'a whole number of rows')
-    }
+    store.checkFull()
+    const { kernels, regions, values, dimension } = store
     this.dimension = dimension
-    this.rowCount = rows.length / dimension
+    this.rowCount = store.rowCount
     const ends = blockEnds ?? Int32Array.of(this.rowCount)
-    const statistics = emptyStatistics(centre ?? columnMeans(rows, dimension), ends.length)
-    measureColumns(rows, ends, Int32Array.from(statistics.centre.keys()), statistics)
-    const regions = allocateRows(kernels.memory, this.rowCount, dimension)
-    kernels.memory.float32(regions.rows, rows.length).set(rows)
+    const statistics = emptyStatistics(centre ?? columnMeans(values, dimension), ends.length)
+    measureColumns(values, ends, Int32Array.from(statistics.centre.keys()), statistics)
     const resident = {
       kernels,
       address: regions.rows,
@@ -110,18 +105,18 @@ export class RowShard {
   }
 
   /**
-   * @returns `indices.length x dimension`, a copy
+   * @param columns which of each row; all without it
+   * @returns `indices.length x` as many columns, a copy
    * @throws Refusal for an index that is no row
    */
-  rowsAt(indices: Int32Array): Float32Array {
-    const { dimension, rowCount } = this
-    checkRowIndices(indices, rowCount)
-    const rows = this.#rowView()
-    const result = new Float32Array(indices.length * dimension)
-    for (const [place, index] of indices.entries()) {
-      result.set(rows.subarray(index * dimension, (index + 1) * dimension), place * dimension)
-    }
-    return result
+  rowsAt(indices: Int32Array, columns?: Int32Array): Float32Array {
+    checkRowIndices(indices, this.rowCount)
+    return gatherRows(this.#rowView(), this.dimension, indices, columns)
+  }
+
+  /** Sums of x_j^2 over each block: `blockCount x dimension`, a copy. */
+  energies(): Float64Array {
+    return this.#present().rows.statistics.energies.slice()
   }
 
   /**
@@ -129,22 +124,13 @@ export class RowShard {
    * codewords, and the next `assign` counts all rows as changed. Residuals lie about 0, which becomes the centre of
    * the active columns. Refuses as `assign` does.
    */
-  subtract(codebook: SparseCodebook): void {
+  subtract(codebook: SparseCodebook): ShardResiduals {
     const { rows, search } = this.#present()
-    const { codewords, activeDimensions } = codebook
-    search.label(codebook, this.#labels)
-    const values = this.#rowView()
-    for (const [row, label] of this.#labelView(this.#labels).entries()) {
-      const from = label * activeDimensions.length
-      const to = row * this.dimension
-      for (let place = 0; place < activeDimensions.length; place++) {
-        values[to + activeDimensions[place]] -= codewords[from + place]
-      }
-    }
-    for (const column of activeDimensions) rows.statistics.centre[column] = 0
-    measureColumns(values, rows.blockEnds, activeDimensions, rows.statistics)
+    const found = search.label(codebook, this.#labels)
+    const left = subtractCodewords(rows, codebook, found, this.#rowView(), this.#labelView(this.#labels))
     search.forget()
     this.#isAssigned = false
+    return left
   }
 
   /** Bytes of the kernel memory and of the statistics of the columns. */

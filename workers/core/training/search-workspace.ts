@@ -22,6 +22,8 @@ export interface SearchWorkspace {
   readonly regions: SearchRegions
   /** a power of two that brings the centred rows into [-1, 1], so that squares neither overflow nor vanish */
   readonly scale: number
+  /** sum of x^2 over each block and the columns that are not active: where codewords are 0, that is the error */
+  readonly inactiveEnergies: Float64Array
 }
 
 /** @throws Refusal for want of memory */
@@ -54,7 +56,23 @@ export function makeWorkspace(rows: ResidentRows, codebook: SparseCodebook): Sea
     isNarrow(shape) ? narrowRowsPerPanel : rowsPerPanel,
     regions.rowPanels,
   )
-  return { shape, activeDimensions, regions, scale }
+  return { shape, activeDimensions, regions, scale, inactiveEnergies: sumInactive(rows, activeDimensions) }
+}
+
+function sumInactive(
+  { blockEnds, dimension, statistics }: ResidentRows,
+  activeDimensions: Int32Array,
+): Float64Array {
+  return Float64Array.from(blockEnds, (_, block) => {
+    const energies = statistics.energies.subarray(block * dimension, (block + 1) * dimension)
+    let [energy, column] = [0, 0]
+    for (let place = 0; place <= activeDimensions.length; place++) {
+      const end = place < activeDimensions.length ? activeDimensions[place] : dimension
+      for (; column < end; column++) energy += energies[column]
+      column++
+    }
+    return energy
+  })
 }
 
 /** Whether a codebook has the size and the active set that a workspace was made for. */

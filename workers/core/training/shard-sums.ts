@@ -1,6 +1,5 @@
 import { type MembersByLabel, sortByLabel } from './members-by-label.ts'
-import type { ResidentRows } from './search-workspace.ts'
-import type { SearchRegions } from './shard-memory.ts'
+import type { ResidentRows, SearchWorkspace } from './search-workspace.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
 /** What a block of rows adds to an assignment. */
@@ -39,14 +38,14 @@ interface Block extends MembersByLabel {
  * Sums the rows of each block label by label: each row is read once, and one float64 codeword of sums stays in the
  * cache.
  * @param labels and @param order addresses of int32, one place for each row; `order` is overwritten
- * @param search where the codewords and active columns stand
+ * @param search of these codewords
  * @param room where the sums are written, all blocks in one buffer, if there is space; else in a new one that has
  * space for whatever labels there are. Fresh memory costs more than the sums: the system hands it out page by page.
  */
 export function sumByLabel(
   rows: ResidentRows,
   codebook: SparseCodebook,
-  search: SearchRegions,
+  search: SearchWorkspace,
   labels: number,
   order: number,
   room: ArrayBuffer,
@@ -60,7 +59,7 @@ export function sumByLabel(
     const begin = end
     end += touched.length * activeDimensions.length
     const blockSums = sums.subarray(begin, end)
-    const squaredError = sumBlock(rows, activeDimensions, search, block, blockSums)
+    const squaredError = sumBlock(rows, search, block, blockSums)
     return { counts, touched, sums: blockSums, squaredError }
   })
 }
@@ -68,13 +67,13 @@ export function sumByLabel(
 /** The `squaredError` of each block that `sumByLabel` would give, in the same bits, without forming sums. */
 export function errorsByLabel(
   rows: ResidentRows,
-  { codebookSize, activeDimensions }: SparseCodebook,
-  search: SearchRegions,
+  { codebookSize }: SparseCodebook,
+  search: SearchWorkspace,
   labels: number,
   order: number,
 ): Float64Array {
   const blocks = sortBlocks(rows, codebookSize, labels, order)
-  return Float64Array.from(blocks, (block) => sumBlock(rows, activeDimensions, search, block, undefined))
+  return Float64Array.from(blocks, (block) => sumBlock(rows, search, block, undefined))
 }
 
 function sortBlocks(
@@ -106,17 +105,15 @@ function largestSumBytes(blockEnds: Int32Array, codebookSize: number, activeCoun
 
 /** @param sums `touched.length x activeDimensions.length`, set; undefined for none @returns the squared error */
 function sumBlock(
-  { kernels, address, dimension, statistics }: ResidentRows,
-  activeDimensions: Int32Array,
-  search: SearchRegions,
+  { kernels, address, dimension }: ResidentRows,
+  { activeDimensions, regions: search, inactiveEnergies }: SearchWorkspace,
   { place, from, members, counts, touched }: Block,
   sums: Float32Array | undefined,
 ): number {
   const { memory, loops } = kernels
   const activeCount = activeDimensions.length
   const rounded = memory.float32(search.roundedSums, activeCount)
-  const energies = statistics.energies.subarray(place * dimension, (place + 1) * dimension)
-  let squaredError = inactiveEnergy(energies, activeDimensions)
+  let squaredError = inactiveEnergies[place]
   let next = members
   let to = 0
   for (const label of touched) {
@@ -138,15 +135,4 @@ function sumBlock(
     to += activeCount
   }
   return squaredError
-}
-
-/** Where codewords are 0, a row's own energy is its error. */
-function inactiveEnergy(energies: Float64Array, activeDimensions: Int32Array): number {
-  let energy = 0
-  let place = 0
-  for (let column = 0; column < energies.length; column++) {
-    if (place < activeDimensions.length && activeDimensions[place] === column) place++
-    else energy += energies[column]
-  }
-  return energy
 }

@@ -37,8 +37,11 @@ export interface TrainingRows {
   assign(codebook: SparseCodebook): Promise<Assignment>
   /** @returns the `squaredError` that `assign` would give, without the sums */
   squaredError(codebook: SparseCodebook): Promise<number>
-  /** @returns `indices.length x dimension` @throws Refusal for an index that is no row */
-  rowsAt(indices: Int32Array): Promise<Float32Array>
+  /**
+   * @param columns which of each row, ascending; all without it
+   * @returns `indices.length x` as many columns @throws Refusal for an index that is no row
+   */
+  rowsAt(indices: Int32Array, columns?: Int32Array): Promise<Float32Array>
   /** Ends the workers or memories that hold the rows. */
   free(): void
 }

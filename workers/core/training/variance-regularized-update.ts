@@ -47,36 +47,56 @@ export function minimizeVariancePenalized(
   previous?: ArrayLike<number>,
 ): Float64Array {
   checkRow(row)
-  const { memberSums, counts } = row
-  let smallest = Infinity
-  for (let k = 0; k < counts.length; k++) smallest = Math.min(smallest, counts[k])
-  const offset = offsetRoot(row, smallest)
-  const codewords = new Float64Array(memberSums.length)
-  for (let k = 0; k < codewords.length; k++) {
-    const sum = memberSums[k]
-    codewords[k] = sum === 0 ? 0 : sum / (counts[k] - smallest + offset)
-  }
+  const { memberSums, counts, target, regularization } = row
+  const { sizes, sizeOf } = clusterSizes(counts)
+  const squaredSums = new Float64Array(sizes.length)
+  for (const [k, sum] of memberSums.entries()) squaredSums[sizeOf[k]] += sum * sum
+  const [smallest] = sizes
+  const offset = offsetRoot({ sizes, squaredSums, target, regularization })
+  const codewords = memberSums.map((sum, k) => {
+    const denominator = counts[k] - smallest + offset
+    return denominator === 0 ? 0 : sum / denominator
+  })
   if (offset === 0) carryMissingNorm(codewords, row, smallest, previous)
   return codewords
 }
 
-/** d of `minimizeVariancePenalized`, 0 where g has no root above 0. */
-function offsetRoot(
-  { memberSums, counts, target, regularization }: VarianceRegularizedRow,
-  smallest: number,
-): number {
+/** The clusters of a row by their size, which is all that its root depends on. */
+export interface ClustersBySize {
+  /** ascending, none twice */
+  readonly sizes: Float64Array
+  /** sum of z_k^2 over the clusters of each size */
+  readonly squaredSums: Float64Array
+  readonly target: number
+  readonly regularization: number
+}
+
+/** @returns the sizes that occur, ascending, and the place among them of each cluster; -1 for one without members */
+export function clusterSizes(counts: ArrayLike<number>): { sizes: Float64Array; sizeOf: Int32Array } {
+  const members = Array.from(counts)
+  const sizes = Float64Array.from(new Set(members.filter((count) => count > 0))).sort()
+  const places = new Map(Array.from(sizes, (size, place) => [size, place]))
+  return { sizes, sizeOf: Int32Array.from(members, (count) => places.get(count) ?? -1) }
+}
+
+/**
+ * d of `minimizeVariancePenalized`, 0 where g has no root above 0. Clusters of one size share a denominator, so that
+ * a step costs one division a size: a few, however many codewords there are.
+ */
+export function offsetRoot({ sizes, squaredSums, target, regularization }: ClustersBySize): number {
+  const [smallest] = sizes
   if (regularization === 0) return smallest
   let value = 0
   let slope = 0
   const evaluate = (offset: number): void => {
     let squares = 0
     let cubes = 0
-    for (let k = 0; k < memberSums.length; k++) {
-      if (memberSums[k] === 0) continue
-      const denominator = counts[k] - smallest + offset
-      const codeword = memberSums[k] / denominator
-      squares += codeword * codeword
-      cubes += (codeword * codeword) / denominator
+    for (let place = 0; place < sizes.length; place++) {
+      if (squaredSums[place] === 0) continue
+      const denominator = sizes[place] - smallest + offset
+      const norm = squaredSums[place] / denominator / denominator
+      squares += norm
+      cubes += norm / denominator
     }
     value = 2 * regularization * (squares - target) + smallest - offset
     slope = -4 * regularization * cubes - 1
@@ -87,7 +107,7 @@ function offsetRoot(
   evaluate(low)
   if (!(value > 0)) return low
   let squaredSum = 0
-  for (const sum of memberSums) squaredSum += sum * sum
+  for (const sum of squaredSums) squaredSum += sum
   let high = smallest + Math.cbrt(2 * regularization * squaredSum)
   let offset = Math.max(low, Math.min(smallest, high))
   for (let step = 0; step < maximumSteps; step++) {
@@ -147,6 +167,11 @@ export function checkRow({ memberSums, counts, target, regularization }: Varianc
       throw new Refusal('clusters', `found the sum ${memberSums[k]} of cluster ${k + 1}`, 'finite numbers')
     }
   }
+  checkPenalty(target, regularization)
+}
+
+/** @throws Refusal for a target or a lambda that is negative or not finite */
+export function checkPenalty(target: number, regularization: number): void {
   if (!(target >= 0 && target < Infinity)) {
     throw new Refusal('squared norm', `found the target ${target}`, 'a finite number of zero or more')
   }

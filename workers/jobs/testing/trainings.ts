@@ -60,7 +60,7 @@ function withCount(rows: TrainingRows, rowCount: number): TrainingRows {
     backend: rows.backend,
     assign: (codebook) => rows.assign(codebook),
     squaredError: (codebook) => rows.squaredError(codebook),
-    rowsAt: (indices) => rows.rowsAt(indices),
+    rowsAt: (indices, columns) => rows.rowsAt(indices, columns),
     free: () => rows.free(),
   }
 }

@@ -1,5 +1,6 @@
 export { registerPeak } from './register-peak'
 export { halfNorms, packPanels } from './panels'
+export { multiplyPanels } from './panel-products'
 export { assignTiles, updateTiles } from './nearest-by-tiles'
 export { assignNarrow } from './nearest-narrow'
 export { assignInCells } from './nearest-in-cells'

@@ -1,8 +1,7 @@
 import { firstSmallest } from './first-smallest'
-import { addTile } from './tile'
+import { addProducts } from './panel-products'
 import {
   CODEWORDS_PER_PANEL,
-  DEPTH_BLOCK,
   PANELS_PER_BLOCK,
   ROWS_PER_PANEL,
   SHALLOW_DEPTH,
@@ -11,10 +10,7 @@ import {
   TILE_ROW_BYTES,
 } from './tile-sizes'
 
-/**
- * All products of a block of row panels with all codeword panels. Inside a block of the depth, one codeword panel
- * stays in the first-level cache while the row panels pass by it from the second.
- */
+/** All products of a block of row panels with all codeword panels, tile by tile. */
 function multiplyBlock(
   rows: usize,
   rowPanelCount: i32,
@@ -23,18 +19,7 @@ function multiplyBlock(
   depth: i32,
   tiles: usize,
 ): void {
-  const tilesOfPanel = <usize>codewordPanelCount * TILE_BYTES
-  for (let start = 0; start < depth; start += DEPTH_BLOCK) {
-    const blockDepth = min(DEPTH_BLOCK, depth - start)
-    for (let j = 0; j < codewordPanelCount; j++) {
-      const codewordPanel = codewords + <usize>(j * depth + start) * (CODEWORDS_PER_PANEL * 4)
-      let tile = tiles + <usize>j * TILE_BYTES
-      for (let i = 0; i < rowPanelCount; i++) {
-        addTile(rows + <usize>(i * depth + start) * (ROWS_PER_PANEL * 4), codewordPanel, tile, blockDepth, start == 0)
-        tile += tilesOfPanel
-      }
-    }
-  }
+  addProducts(rows, rowPanelCount, codewords, codewordPanelCount, depth, tiles, TILE_BYTES, TILE_ROW_BYTES, false)
 }
 
 /**

@@ -16,12 +16,20 @@ function addToRow(row: usize, first: v128, second: v128): void {
 
 /**
  * Products of one panel of 6 rows with one panel of 8 codewords over one block of the depth, which become their tile
- * or are added to it: the sum over the depth is a sum of sums of at most 512 products.
+ * or are added to it: the sum over the depth is a sum of sums of at most 512 products. The rows of the tile start
+ * `rowBytes` apart.
  * The 12 sums live in registers. Unrolling the loop makes it slower: the processor overlaps turns by itself.
  */
 // @ts-ignore: decorator
 @inline
-export function addTile(rows: usize, codewords: usize, tile: usize, depth: i32, isFirst: bool): void {
+export function addTile(
+  rows: usize,
+  codewords: usize,
+  tile: usize,
+  rowBytes: usize,
+  depth: i32,
+  isFirst: bool,
+): void {
   let a0 = f32x4.splat(0)
   let a1 = f32x4.splat(0)
   let b0 = f32x4.splat(0)
@@ -61,17 +69,17 @@ export function addTile(rows: usize, codewords: usize, tile: usize, depth: i32, 
   }
   if (isFirst) {
     setRow(tile, a0, a1)
-    setRow(tile + 32, b0, b1)
-    setRow(tile + 64, c0, c1)
-    setRow(tile + 96, d0, d1)
-    setRow(tile + 128, e0, e1)
-    setRow(tile + 160, f0, f1)
+    setRow(tile + rowBytes, b0, b1)
+    setRow(tile + 2 * rowBytes, c0, c1)
+    setRow(tile + 3 * rowBytes, d0, d1)
+    setRow(tile + 4 * rowBytes, e0, e1)
+    setRow(tile + 5 * rowBytes, f0, f1)
   } else {
     addToRow(tile, a0, a1)
-    addToRow(tile + 32, b0, b1)
-    addToRow(tile + 64, c0, c1)
-    addToRow(tile + 96, d0, d1)
-    addToRow(tile + 128, e0, e1)
-    addToRow(tile + 160, f0, f1)
+    addToRow(tile + rowBytes, b0, b1)
+    addToRow(tile + 2 * rowBytes, c0, c1)
+    addToRow(tile + 3 * rowBytes, d0, d1)
+    addToRow(tile + 4 * rowBytes, e0, e1)
+    addToRow(tile + 5 * rowBytes, f0, f1)
   }
 }

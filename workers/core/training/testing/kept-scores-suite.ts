@@ -4,6 +4,7 @@ import { createKernels } from '../../../kernels/create-kernels.ts'
 import type { BackendName } from '../../../kernels/kernels.ts'
 import { RandomStream } from '../../random/random-stream.ts'
 import { RowShard } from '../row-shard.ts'
+import { storeRows } from '../row-store.ts'
 import type { SparseCodebook } from '../training-rows.ts'
 import { assignOneBlock, codebookOf, everyDimension, normalNumbers } from './search-reference.ts'
 
@@ -35,7 +36,9 @@ function runPass(
 ) {
   const { labels: before, rowCount, dimension } = shard
   const rows = shard.rowsAt(Int32Array.from({ length: rowCount }, (_, row) => row))
-  const fresh = new RowShard(createKernels(backend), rows, dimension, { centre: new Float64Array(dimension) })
+  const fresh = new RowShard(storeRows(createKernels(backend), rows, dimension), {
+    centre: new Float64Array(dimension),
+  })
   const sums = assignOneBlock(fresh, codebook)
   const { labels } = fresh
   const differing = labels.filter((label, row) => label !== before[row]).length
@@ -64,7 +67,7 @@ export function testKeptScores(backend: BackendName): void {
         fc.property(situation, ({ seed, rowCount, dimension, codebookSize, scoreBudgetBytes, steps }) => {
           const stream = new RandomStream(seed, 'moves')
           const rows = normalNumbers(stream, rowCount * dimension)
-          const shard = new RowShard(createKernels(backend), rows, dimension, {
+          const shard = new RowShard(storeRows(createKernels(backend), rows, dimension), {
             centre: new Float64Array(dimension),
             ...(scoreBudgetBytes === undefined ? {} : { scoreBudgetBytes }),
           })
@@ -102,7 +105,7 @@ export function testKeptScores(backend: BackendName): void {
         loops.updateTiles(...sizes)
       }
       const counted = { ...kernels, loops: { ...loops, updateTiles } }
-      const shard = new RowShard(counted, rows, 12)
+      const shard = new RowShard(storeRows(counted, rows, 12))
       for (let pass = 0; pass < 5; pass++) {
         codewords[pass] += 1
         shard.assign(codebookOf(12, active, codewords))

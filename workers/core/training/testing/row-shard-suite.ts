@@ -3,6 +3,7 @@ import { createKernels } from '../../../kernels/create-kernels.ts'
 import type { BackendName } from '../../../kernels/kernels.ts'
 import { RandomStream } from '../../random/random-stream.ts'
 import { RowShard } from '../row-shard.ts'
+import { storeRows } from '../row-store.ts'
 import {
   assignOneBlock,
   codebookOf,
@@ -33,7 +34,7 @@ const sizes = [
 /** Called by the tests in Node and in Chromium, for each backend that there is. */
 export function testRowShard(backend: BackendName): void {
   const shardOf = (rows: Float32Array, dimension: number) =>
-    new RowShard(createKernels(backend), rows, dimension)
+    new RowShard(storeRows(createKernels(backend), rows, dimension))
 
   describe(`a shard of rows, ${backend}`, () => {
     it.each(sizes)(

@@ -3,6 +3,7 @@ import { createKernels } from '../../../kernels/create-kernels.ts'
 import type { BackendName } from '../../../kernels/kernels.ts'
 import { RandomStream } from '../../random/random-stream.ts'
 import { RowShard } from '../row-shard.ts'
+import { storeRows } from '../row-store.ts'
 import {
   assignOneBlock,
   codebookOf,
@@ -23,7 +24,7 @@ export function testShardSums(backend: BackendName): void {
   ]
 
   const shardOf = (rows: Float32Array, dimension: number) =>
-    new RowShard(createKernels(backend), rows, dimension, { centre: new Float64Array(dimension) })
+    new RowShard(storeRows(createKernels(backend), rows, dimension), { centre: new Float64Array(dimension) })
 
   describe(`sums of a shard, ${backend}`, () => {
     it.each(activeSets)(
@@ -67,7 +68,7 @@ export function testShardSums(backend: BackendName): void {
       const rows = normalNumbers(new RandomStream(8, 'close'), 40 * 10, 1, 1000)
       const codewords = rows.map((value) => Math.fround(value + 2 ** -13))
       // The centre is their own means: about 0 the scores could not tell the codewords apart.
-      const shard = new RowShard(createKernels(backend), rows, 10)
+      const shard = new RowShard(storeRows(createKernels(backend), rows, 10))
       const { squaredError } = assignOneBlock(shard, codebookOf(10, everyDimension(10), codewords))
       expect(squaredError).toBe(400 * 2 ** -26)
     })
@@ -105,7 +106,7 @@ export function testShardSums(backend: BackendName): void {
       const { counts, touched, sums, squaredError } = assignOneBlock(whole, codebook)
       const centre = Float64Array.from({ length: 12 }, (_, column) => 6 + column / 8)
       const blockEnds = Int32Array.of(0, 13, 60, 60, 100)
-      const shard = new RowShard(createKernels(backend), rows, 12, { centre, blockEnds })
+      const shard = new RowShard(storeRows(createKernels(backend), rows, 12), { centre, blockEnds })
       const { blocks } = shard.assign(codebook)
       expect(shard.labels).toEqual(whole.labels)
       expect(blocks.map((block) => block.counts.reduce((sum, count) => sum + count, 0))).toEqual([
