@@ -1,6 +1,7 @@
 import { Refusal } from '../core/formats/refusal.ts'
 import { parseArguments } from './arguments.ts'
 import { cellsJobs } from './cells.ts'
+import { facesJobs } from './faces.ts'
 import type { ProgressStream } from './progress-printer.ts'
 import type { TerminalJob } from './terminal-job.ts'
 import { waterfillingJobs } from './waterfilling.ts'
@@ -8,6 +9,7 @@ import { waterfillingJobs } from './waterfilling.ts'
 const labs: Readonly<Record<string, Readonly<Record<string, TerminalJob>>>> = {
   cells: cellsJobs,
   waterfilling: waterfillingJobs,
+  faces: facesJobs,
 }
 
 /** Runs `<lab> <job> [--name value ...]`. @returns what is to be printed as JSON @throws Refusal on bad input */

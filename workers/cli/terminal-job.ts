@@ -30,6 +30,17 @@ export function parametersFrom<Table extends ParameterTable>(
   return parameters
 }
 
+/** A table whose defaults are those of a setting. */
+export function withDefaults<Table extends ParameterTable>(
+  table: Table,
+  defaults: Readonly<Record<string, unknown>>,
+): Table {
+  const entries = Object.entries(table).map(([name, parameter]) => {
+    return [name, Object.hasOwn(defaults, name) ? { ...parameter, default: defaults[name] } : parameter]
+  })
+  return Object.fromEntries(entries) as Table
+}
+
 function camelCase(option: string): string {
   return option.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -4,11 +4,12 @@ import { exponentialVariances } from '../core/sources/variance-profile.ts'
 import { activeSet } from '../core/training/active-set.ts'
 import { rowsAsCodewords } from '../core/training/codeword-source.ts'
 import { lastOf } from '../core/training/last-of.ts'
+import { randomCodebook } from '../core/training/random-codewords.ts'
 import { PlainRows } from '../core/training/plain-rows.ts'
 import type { TrainingRows } from '../core/training/training-rows.ts'
 import { trainVarianceRegularized } from '../core/training/vr-kmeans.ts'
 import { RandomStream } from '../core/random/random-stream.ts'
-import { withThreadRows } from './thread-rows.ts'
+import { withThreadResidualRows, withThreadRows } from './thread-rows.ts'
 
 /** Threads of their own, on a machine that does other things too. */
 const patience = 60_000
@@ -49,6 +50,25 @@ test(
       expect(error / plain.errors[iteration]).toBeCloseTo(1, 6)
   },
 )
+
+test('residuals in threads are those in this process', { timeout: patience }, async () => {
+  const codebook = randomCodebook(activeSet(variances, 0.4), 300, 40, new RandomStream(1, 'codewords'))
+  const leave = (rowCount: number) =>
+    withThreadResidualRows(async (makeRows) => {
+      const writer = await makeRows(rowCount, 300)
+      for (let row = 0; row < rowCount; row += 350) {
+        await writer.write(drawn().slice(row * 300, Math.min(row + 350, rowCount) * 300))
+      }
+      const rows = await writer.finish()
+      return { backend: rows.backend, ...(await rows.subtract(codebook)) }
+    })
+  const plain = new PlainRows(drawn(), 300)
+  const expected = await plain.subtract(codebook)
+  const found = await leave(700)
+  expect(found.backend).not.toBe('float64')
+  expect(found.totalEnergy / expected.totalEnergy).toBeCloseTo(1, 10)
+  expect((await leave(5)).backend).toBe('float64')
+})
 
 test('few rows stay in this process', async () => {
   const rows = await withThreadRows((makeRows) => makeRows(Float32Array.of(1, 2, 3, 4), 2))

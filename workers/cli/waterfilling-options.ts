@@ -4,7 +4,7 @@ import { defaultParameters } from '../contracts/parameters.ts'
 import type { ProfileData, SweptParameter, WaterfillingParameters } from '../contracts/waterfilling.ts'
 import { paperSetting, sweptParameters, waterfillingTable } from '../contracts/waterfilling.ts'
 import { Refusal } from '../core/formats/refusal.ts'
-import { fileFrom, parametersFrom } from './terminal-job.ts'
+import { fileFrom, parametersFrom, withDefaults } from './terminal-job.ts'
 
 type Options = ReadonlyMap<string, string>
 
@@ -44,16 +44,6 @@ export const trainingTable = withDefaults(
   },
   paperSetting,
 )
-
-function withDefaults<Table extends ParameterTable>(
-  table: Table,
-  defaults: Readonly<Record<string, unknown>>,
-): Table {
-  const entries = Object.entries(table).map(([name, parameter]) => {
-    return [name, Object.hasOwn(defaults, name) ? { ...parameter, default: defaults[name] } : parameter]
-  })
-  return Object.fromEntries(entries) as Table
-}
 
 const heldBy = { 'water-level': 'level', distortion: 'distortion', 'total-bits': 'rate' } as const
 

@@ -42,8 +42,11 @@ export interface FaceTrainingRequest {
   readonly done: readonly LearnedLayer[]
 }
 
-/** A held-out picture by its place in the set, or one that was brought: `model.height x model.width` luma bytes. */
-export type LookSubject = { readonly place: number } | { readonly pixels: Blob }
+/**
+ * A picture of the set by its place, one that was brought (`model.height x model.width` luma bytes), or a small one that
+ * was brought and has no original (the bytes of a low-resolution picture at the scale asked for).
+ */
+export type LookSubject = { readonly place: number } | { readonly pixels: Blob } | { readonly low: Blob }
 
 /** What of the parameters a look depends on. */
 export type LookParameters = Pick<

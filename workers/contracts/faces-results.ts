@@ -56,8 +56,6 @@ export interface PreparedFaces {
   readonly bound: Float64Array
   /** dimensions in each of some classes of rising spatial frequency: what `activeByFrequency` is out of */
   readonly sizeByFrequency: Int32Array
-  /** bytes that the training takes at most */
-  readonly memoryBytes: number
   /** what computes: equal to the bit only within one */
   readonly backend: string
   readonly remarks: readonly string[]
@@ -84,7 +82,14 @@ export interface LearnedLayer {
   readonly seconds: number
 }
 
-export type FaceTrainingEvent = PreparedFaces | LearnedLayer | FacesProgress
+/** The last event where layers are left that have nothing to code. */
+export interface FacesExhausted {
+  readonly kind: 'exhausted'
+  /** one sentence */
+  readonly reason: string
+}
+
+export type FaceTrainingEvent = PreparedFaces | LearnedLayer | FacesExhausted | FacesProgress
 
 /** In the order of tables and pictures. `original` and `low` have no score. */
 export const faceMethods = [
@@ -94,8 +99,8 @@ export const faceMethods = [
   'rrqBackProjection',
   'mmse',
   'mmseBackProjection',
-  'rrqMmse',
-  'rrqMmseBackProjection',
+  'rrqKernel',
+  'rrqKernelBackProjection',
 ] as const
 export type FaceMethod = (typeof faceMethods)[number]
 
@@ -119,6 +124,8 @@ export interface LookInputs {
   readonly original: ShownPicture | undefined
   /** small for super-resolution; as large as the original, with its noise, for denoising */
   readonly given: ShownPicture
+  /** of a given picture that is as large as its original */
+  readonly quality: Quality | undefined
 }
 
 /** One method on one picture. Of the methods that have layers it is with the layers that are wanted. */
@@ -153,8 +160,6 @@ export interface CodewordPictures {
   readonly width: number
   /** `indices.length x height x width` in grey levels */
   readonly values: Float32Array
-  /** training pictures nearest to each, -1 where it is not known */
-  readonly counts: Int32Array
 }
 
 /** Means over all held-out pictures. */

@@ -36,6 +36,10 @@ it('is the mean product of the differences from the mean, for any number of rows
           variances.add(row)
         }
         expect([covariance.rowCount, variances.rowCount]).toEqual([count, count])
+        const means = covariance.mean()
+        for (const [j, mean] of means.entries()) {
+          expect(mean).toBeCloseTo(data.reduce((sum, row) => sum + row[j], 0) / count, 10)
+        }
         const matrix = covariance.covariance()
         for (let i = 0; i < dimension; i++) {
           for (let j = 0; j < dimension; j++) {

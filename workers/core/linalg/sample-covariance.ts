@@ -37,6 +37,11 @@ export class SampleCovariance {
     if (this.#batched === batchSize) this.#multiply()
   }
 
+  /** @returns `dimension` numbers; of no rows NaN */
+  mean(): Float64Array {
+    return this.#sums.map((sum, j) => this.#origin[j] + sum / this.rowCount)
+  }
+
   /** @returns `dimension x dimension`, row-major; of no rows NaN */
   covariance(): Float64Array {
     for (let empty = this.#batched; empty < batchSize; empty++) this.#batch[empty].fill(0)
@@ -57,10 +62,27 @@ export class SampleCovariance {
   #multiply(): void {
     const [first, second, third, fourth] = this.#batch
     const products = this.#products
-    for (let i = 0; i < this.dimension; i++) {
-      const start = i * this.dimension
+    const { dimension } = this
+    // Two rows of the matrix at a time, so that each number of the batch is read once for both.
+    for (let i = 0; i + 1 < dimension; i += 2) {
+      const upper = i * dimension
+      const lower = upper + dimension
       const [a, b, c, d] = [first[i], second[i], third[i], fourth[i]]
+      const [p, q, r, s] = [first[i + 1], second[i + 1], third[i + 1], fourth[i + 1]]
       for (let j = 0; j <= i; j++) {
+        const w = first[j]
+        const x = second[j]
+        const y = third[j]
+        const z = fourth[j]
+        products[upper + j] += a * w + b * x + c * y + d * z
+        products[lower + j] += p * w + q * x + r * y + s * z
+      }
+      products[lower + i + 1] += p * p + q * q + r * r + s * s
+    }
+    if (dimension % 2 === 1) {
+      const [a, b, c, d] = [first, second, third, fourth].map((row) => row[dimension - 1])
+      const start = (dimension - 1) * dimension
+      for (let j = 0; j < dimension; j++) {
         products[start + j] += a * first[j] + b * second[j] + c * third[j] + d * fourth[j]
       }
     }

@@ -1,7 +1,10 @@
 import { Refusal } from '../formats/refusal.ts'
 
-/** Row k of the orthonormal DCT-II: sqrt((k > 0 ? 2 : 1) / N) cos(pi k (2 i + 1) / (2 N)) at i = 0..N-1. */
-function cosineBasis(size: number): Float64Array {
+/**
+ * Row k of the orthonormal DCT-II: sqrt((k > 0 ? 2 : 1) / N) cos(pi k (2 i + 1) / (2 N)) at i = 0..N-1.
+ * @param size N, at least 1 @returns `size x size`, row-major
+ */
+export function cosineBasis(size: number): Float64Array {
   return Float64Array.from({ length: size * size }, (_, place) => {
     const frequency = Math.floor(place / size)
     const scale = Math.sqrt((frequency > 0 ? 2 : 1) / size)

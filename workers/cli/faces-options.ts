@@ -1,0 +1,80 @@
+import { basename } from 'node:path'
+import type { FaceSet, FaceSetEvent, RefusedFile } from '../contracts/faces-results.ts'
+import type { FacesParameters } from '../contracts/faces.ts'
+import { facesTable, publishedSetting } from '../contracts/faces.ts'
+import { Refusal } from '../core/formats/refusal.ts'
+import { readPictures } from '../jobs/faces/read-pictures.ts'
+import { renderHeads } from '../jobs/faces/render-heads.ts'
+import { Pace } from '../jobs/pace.ts'
+import { broughtFiles } from './brought-files.ts'
+import type { ProgressStream } from './progress-printer.ts'
+import { ProgressPrinter } from './progress-printer.ts'
+import { parametersFrom, withDefaults } from './terminal-job.ts'
+
+type Options = ReadonlyMap<string, string>
+
+/** The published setting is what options change. */
+const table = withDefaults(facesTable, publishedSetting)
+
+/**
+ * Reads the options of `faces run`; `--codewords` is the number of codewords of a layer.
+ * @throws Refusal for an option that is none, and a value out of range
+ */
+export function facesSettingFrom(options: Options): {
+  parameters: FacesParameters
+  path: string | undefined
+} {
+  const named = new Map(options)
+  const path = options.get('data')
+  named.delete('data')
+  const codewords = options.get('codewords')
+  if (codewords !== undefined) {
+    if (options.has('codebook-size')) {
+      throw new Refusal('command line', '--codewords and --codebook-size', 'one of them: they are the same')
+    }
+    named.delete('codewords')
+    named.set('codebook-size', codewords)
+  }
+  const parameters = parametersFrom(table, named)
+  return { parameters: { ...parameters, source: path === undefined ? 'heads' : 'own' }, path }
+}
+
+/** The faces of a ZIP or a folder, or rendered heads without a path. @throws Refusal as their readers do */
+export async function faceSetFrom(
+  parameters: FacesParameters,
+  path: string | undefined,
+  progressStream: ProgressStream,
+): Promise<{ set: FaceSet; refused: readonly RefusedFile[] }> {
+  const pace = new Pace(new AbortController().signal)
+  const events =
+    path === undefined
+      ? renderHeads(parameters, pace)
+      : readPictures(
+          {
+            task: 'pictures',
+            source: 'own',
+            title: basename(path),
+            files: await broughtFiles(path),
+            framing: { manner: 'crop' },
+          },
+          pace,
+        )
+  return await setOf(events, progressStream)
+}
+
+async function setOf(
+  events: AsyncIterable<FaceSetEvent>,
+  progressStream: ProgressStream,
+): Promise<{ set: FaceSet; refused: readonly RefusedFile[] }> {
+  const printer = new ProgressPrinter(progressStream)
+  const refused: RefusedFile[] = []
+  let set: FaceSet | undefined
+  for await (const event of events) {
+    if (event.kind === 'faces') set = event
+    else if (event.kind === 'refused') refused.push(event)
+    else printer.print({ kind: 'progress', task: event.words, done: event.share })
+  }
+  printer.finish()
+  if (!set) throw new Error('pictures end with their set')
+  return { set, refused }
+}
