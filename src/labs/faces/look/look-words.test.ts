@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
-import type { KeyedEvaluation } from './look-state.ts'
 import { besides, bitsPerPixel, codeBits, givenPsnr, scoreCaption } from './look-words.ts'
 import { bestOf, scoreRows, scoreTable } from './scores.ts'
-import { evaluationOf, greyPicture, shownLook } from './testing/made-up.ts'
-
-function meansOf(psnrByMethod: Readonly<Record<string, number>>): KeyedEvaluation {
-  const entries = Object.entries(psnrByMethod).map(([method, psnrDb]) => [method, { psnrDb, ssim: 0.5 }])
-  return { ...evaluationOf(Object.fromEntries(entries), 106), key: 'a', sceneKey: 'b' }
-}
+import { greyPicture, meansOf, shownLook } from './testing/made-up.ts'
 
 /** The project's reference figures on Cropped Yale at 8 x. */
 const reference = {

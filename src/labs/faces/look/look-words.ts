@@ -5,6 +5,7 @@ import { psnrBetween } from './pictures/grey-pixels.ts'
 import { methodLooks } from './methods.ts'
 import { layerWords } from './pictures/tile-view.ts'
 
+/** PSNR in decibels. */
 type Figures = Readonly<Partial<Record<FaceMethod, number>>>
 
 /** PSNR by method, and what it is the PSNR of. */
@@ -17,7 +18,7 @@ interface Measured {
 function measured(look: ShownLook, evaluation: KeyedEvaluation | undefined): Measured {
   if (evaluation) {
     const where = `Over ${evaluation.pictureCount} held-out pictures`
-    return { figures: psnrOf(evaluation.methods), where }
+    return { figures: meanFigures(evaluation), where }
   }
   const qualities = Object.values(look.pictures).map(({ method, quality }) => [method, quality])
   return { figures: psnrOf(Object.fromEntries(qualities)), where: 'On this picture' }
@@ -26,6 +27,11 @@ function measured(look: ShownLook, evaluation: KeyedEvaluation | undefined): Mea
 function psnrOf(qualities: Readonly<Record<string, { readonly psnrDb: number } | undefined>>): Figures {
   const known = Object.entries(qualities).filter(([, quality]) => quality !== undefined)
   return Object.fromEntries(known.map(([method, quality]) => [method, quality?.psnrDb]))
+}
+
+/** Mean PSNR by method, as far as it is known. */
+export function meanFigures(evaluation: KeyedEvaluation | undefined): Figures {
+  return evaluation ? psnrOf(evaluation.methods) : {}
 }
 
 /** What is less than this is called equal: it is not printed. */

@@ -9,7 +9,7 @@ import type {
   LookPicture,
   ShownPicture,
 } from '../../../../../workers/contracts/faces-results.ts'
-import type { LookBasis, ShownLook } from '../look-state.ts'
+import type { KeyedEvaluation, LookBasis, ShownLook } from '../look-state.ts'
 
 const [height, width] = [6, 4]
 const blob = new Blob([])
@@ -115,4 +115,10 @@ export function shownLook(
     ]),
   )
   return { basis: shownBasis, inputs, pictures, layers: layersOf([20, 22, 24, 25]), isWhole: true }
+}
+
+/** Means over 106 pictures, of methods with these PSNR. */
+export function meansOf(psnrByMethod: Partial<Record<FaceMethod, number>>): KeyedEvaluation {
+  const entries = Object.entries(psnrByMethod).map(([method, psnrDb]) => [method, { psnrDb, ssim: 0.5 }])
+  return { ...evaluationOf(Object.fromEntries(entries), 106), key: 'a key', sceneKey: 'a scene' }
 }
