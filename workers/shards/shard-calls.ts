@@ -1,3 +1,4 @@
+import type { ShardResiduals } from '../core/training/subtract-codewords.ts'
 import type { ShardSums } from '../core/training/shard-sums.ts'
 import type { SparseCodebook } from '../core/training/training-rows.ts'
 
@@ -15,12 +16,8 @@ export interface ErrorsAnswer extends Returned {
   readonly squaredErrors: Float64Array
 }
 
-export interface SubtractAnswer extends Returned {
-  /** one sum of x^2 for each logical shard */
-  readonly totalEnergies: Float64Array
-  /** sums of x_j^2 over each logical shard, `shards x` active dimensions */
-  readonly energies: Float64Array
-}
+/** Of each logical shard. */
+export type SubtractAnswer = ShardResiduals & Returned
 
 /** What can be asked of a worker that holds rows. A set is one matrix of rows, such as the training samples. */
 export interface ShardCalls {

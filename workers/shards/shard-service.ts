@@ -49,11 +49,8 @@ export class ShardService implements ShardCalls {
   }
 
   async subtract(set: number, codebook: SparseCodebook): Promise<SubtractAnswer> {
-    const shard = this.shardOf(set)
-    shard.subtract(codebook)
     const room = codebook.codewords.buffer as ArrayBuffer
-    const energies = shard.energies(codebook.activeDimensions)
-    return transfer({ totalEnergies: shard.totalEnergies, energies, room }, [room])
+    return transfer({ ...this.shardOf(set).subtract(codebook), room }, [room])
   }
 
   async free(set: number): Promise<void> {

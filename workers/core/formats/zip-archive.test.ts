@@ -1,18 +1,17 @@
 import { array, assert, integer, property, uint8Array } from 'fast-check'
-import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { crc32 } from './crc-32.ts'
 import { Refusal } from './refusal.ts'
+import { archiveOf, placesOf } from './testing/archives.ts'
 import { unpackEntry, zipEntries } from './zip-archive.ts'
 
 const content = Uint8Array.from({ length: 500 }, (_, i) => i % 7)
-const archive = zipSync({ 'a.npy': content }, { level: 6 })
+const archive = archiveOf({ 'a.npy': content }, 6)
 
-/** The archive with some of its numbers changed, in the directory (which begins at its signature) or in the header. */
+/** The archive with some of its numbers changed, in the directory or in the header of the entry. */
 function changed(part: 'directory' | 'header', place: number, ...bytes: number[]): Uint8Array {
   const copy = archive.slice()
-  const start = part === 'header' ? 0 : copy.findIndex((byte, i) => byte === 80 && copy[i + 2] === 1)
-  copy.set(bytes, start + place)
+  copy.set(bytes, placesOf(archive, 'a.npy')[part] + place)
   return copy
 }
 
@@ -40,7 +39,7 @@ describe('an archive', () => {
     assert(
       property(array(uint8Array({ maxLength: 300 }), { maxLength: 5 }), level, (files, level) => {
         const named = Object.fromEntries(files.map((bytes, i) => [`file ${i}`, bytes]))
-        const packed = zipSync(named, { level: level === 0 ? 0 : 6 })
+        const packed = archiveOf(named, level === 0 ? 0 : 6)
         const entries = zipEntries(packed, 'a.npz', 10)
         expect(entries.map(({ name }) => name)).toEqual(Object.keys(named))
         expect(entries.map((entry) => unpackEntry(packed, entry, 'a.npz'))).toEqual(files)
@@ -81,7 +80,9 @@ describe('an archive', () => {
   })
 
   it('of too many files is refused, and so is what is no archive', () => {
-    expect(() => zipEntries(zipSync({ a: content, b: content }), 'a.npz', 1)).toThrow('an archive of 2 files')
+    expect(() => zipEntries(archiveOf({ a: content, b: content }), 'a.npz', 1)).toThrow(
+      'an archive of 2 files',
+    )
     expect(() => zipEntries(content, 'a.npz', 1)).toThrow('without its closing record')
   })
 })

@@ -64,7 +64,8 @@ export function measureColumns(
   }
 }
 
-function refuseNonFinite(rows: Float32Array, dimension: number): never {
+/** @throws Refusal with the first number that is not finite, and its row and column counted from 0 */
+export function refuseNonFinite(rows: Float32Array, dimension: number): never {
   const place = rows.findIndex((value) => !Number.isFinite(value))
   const where = `row ${Math.floor(place / dimension)}, dimension ${place % dimension}`
   throw new Refusal(where, `found ${rows[place]}`, 'a finite number')

@@ -6,6 +6,7 @@ import { checkRowIndices } from './row-indices.ts'
 import type { RowStore } from './row-store.ts'
 import { defaultScoreBudget, type RowRegions } from './shard-memory.ts'
 import { errorsByLabel, type ShardSums, sumByLabel } from './shard-sums.ts'
+import { type ShardResiduals, subtractCodewords } from './subtract-codewords.ts'
 import type { SparseCodebook } from './training-rows.ts'
 
 interface Resident {
@@ -113,28 +114,9 @@ export class RowShard {
     return gatherRows(this.#rowView(), this.dimension, indices, columns)
   }
 
-  /** Sums of x_j^2 over each block: `blockCount x dimension`, or `x columns.length`; a copy. */
-  energies(columns?: Int32Array): Float64Array {
-    const { energies } = this.#present().rows.statistics
-    if (!columns) return energies.slice()
-    const found = new Float64Array((energies.length / this.dimension) * columns.length)
-    for (let place = 0; place < found.length; place++) {
-      const block = Math.floor(place / columns.length)
-      found[place] = energies[block * this.dimension + columns[place % columns.length]]
-    }
-    return found
-  }
-
-  /** Sums of x^2 over each block and all dimensions. */
-  get totalEnergies(): Float64Array {
-    const { blockEnds, statistics } = this.#present().rows
-    return Float64Array.from(blockEnds, (_, block) => {
-      let total = 0
-      for (let place = block * this.dimension, end = place + this.dimension; place < end; place++) {
-        total += statistics.energies[place]
-      }
-      return total
-    })
+  /** Sums of x_j^2 over each block: `blockCount x dimension`, a copy. */
+  energies(): Float64Array {
+    return this.#present().rows.statistics.energies.slice()
   }
 
   /**
@@ -142,22 +124,13 @@ export class RowShard {
    * codewords, and the next `assign` counts all rows as changed. Residuals lie about 0, which becomes the centre of
    * the active columns. Refuses as `assign` does.
    */
-  subtract(codebook: SparseCodebook): void {
+  subtract(codebook: SparseCodebook): ShardResiduals {
     const { rows, search } = this.#present()
-    const { codewords, activeDimensions } = codebook
-    search.label(codebook, this.#labels)
-    const values = this.#rowView()
-    for (const [row, label] of this.#labelView(this.#labels).entries()) {
-      const from = label * activeDimensions.length
-      const to = row * this.dimension
-      for (let place = 0; place < activeDimensions.length; place++) {
-        values[to + activeDimensions[place]] -= codewords[from + place]
-      }
-    }
-    for (const column of activeDimensions) rows.statistics.centre[column] = 0
-    measureColumns(values, rows.blockEnds, activeDimensions, rows.statistics)
+    const found = search.label(codebook, this.#labels)
+    const left = subtractCodewords(rows, codebook, found, this.#rowView(), this.#labelView(this.#labels))
     search.forget()
     this.#isAssigned = false
+    return left
   }
 
   /** Bytes of the kernel memory and of the statistics of the columns. */

@@ -56,10 +56,11 @@ export function varianceRegularizedUpdate(
     const used = [...counts.keys()].filter((k) => counts[k] > 0)
     const squaredSums = new Float64Array(sizes.length * width)
     for (const k of used) addSquares(sums, k * width, squaredSums, sizeOf[k] * width, width)
+    const ofColumn = new Float64Array(sizes.length)
     const offsets = codewordVariances.map((variance, j) => {
       const target = used.length * variance
       checkPenalty(target, regularization)
-      const ofColumn = sizes.map((_, place) => squaredSums[place * width + j])
+      for (let place = 0; place < sizes.length; place++) ofColumn[place] = squaredSums[place * width + j]
       return offsetRoot({ sizes, squaredSums: ofColumn, target, regularization })
     })
     for (const [j, offset] of offsets.entries()) {

@@ -12,7 +12,7 @@ import { PictureSources } from './picture-sources.ts'
 import { readPicture } from './read-picture.ts'
 import { RefusalLog } from './refusal-log.ts'
 
-type PicturesRequest = Extract<FaceSetRequest, { task: 'pictures' }>
+export type PicturesRequest = Extract<FaceSetRequest, { task: 'pictures' }>
 type Framing = PicturesRequest['framing']
 
 interface Reading {
