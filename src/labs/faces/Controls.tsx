@@ -1,4 +1,6 @@
 import { FacesControls } from './controls/FacesControls.tsx'
+import { KeepControls } from './keep/KeepControls.tsx'
+import { LookControls } from './look/LookControls.tsx'
 import { CodebookControls } from './train/CodebookControls.tsx'
 
 export function Controls() {
@@ -6,6 +8,8 @@ export function Controls() {
     <>
       <FacesControls />
       <CodebookControls />
+      <LookControls />
+      <KeepControls />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { createFacesRunner } from '../../bridge/faces-runner.ts'
 import { createLookRunner } from '../../bridge/look-runner.ts'
 import { createPicturesRunner } from '../../bridge/pictures-runner.ts'
 import { readQuery } from '../../link/codec.ts'
+import { KeptFaces } from '../../storage/kept-faces.ts'
 import { useToast } from '../../ui/Toast.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import '../parts/lab.css'
@@ -16,6 +17,8 @@ import { useShortcuts } from '../parts/useShortcuts.ts'
 import { Controls } from './Controls.tsx'
 import { FacesContext, useFacesStore } from './context.ts'
 import { LayerEquation } from './equations/LayerEquation.tsx'
+import { KeepContext } from './keep/keep-context.ts'
+import { createKeepStore } from './keep/keep-store.ts'
 import './lab.css'
 import { LabActions } from './LabActions.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
@@ -36,26 +39,36 @@ export function FacesLab({ query, keep }: FacesLabProps) {
     ),
   )
 
+  const keepStore = keep('kept faces', () => createKeepStore(new KeptFaces(), store, { say: show }))
+
   useEffect(() => {
-    const { faces, brought, wanted, replace, compute } = store.getState()
+    const { faces, wanted, compute } = store.getState()
     // The bare address leads back to the lab as it was left.
     if (query.size === 0 && faces) {
       writeLink('faces', facesTable, wanted)
       return compute()
     }
-    const { parameters, remarks } = parametersOfLink(query, brought)
-    if (remarks.length > 0) show(inOneLine(remarks), 'warning')
-    return replace(parameters)
-  }, [store, query, show])
+    const open = (): void => {
+      const { brought, replace } = store.getState()
+      const { parameters, remarks } = parametersOfLink(query, brought)
+      if (remarks.length > 0) show(inOneLine(remarks), 'warning')
+      replace(parameters)
+    }
+    // What was kept is looked up before anything else is made in its place.
+    const { begin } = keepStore.getState()
+    return void begin(readQuery(facesTable, query).parameters).then((isShown) => isShown || open())
+  }, [store, keepStore, query, show])
 
   useEffect(() => () => store.getState().close(), [store])
   useWrittenLink('faces', facesTable, store)
   const parameters = useMemo(() => ({ table: facesTable, store }), [store])
   return (
     <FacesContext value={store}>
-      <ParametersContext value={parameters}>
-        <Room />
-      </ParametersContext>
+      <KeepContext value={keepStore}>
+        <ParametersContext value={parameters}>
+          <Room />
+        </ParametersContext>
+      </KeepContext>
     </FacesContext>
   )
 }

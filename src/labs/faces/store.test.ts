@@ -146,6 +146,31 @@ test('more layers of the same training begin where it ended', async () => {
   expect(lab.trainer.asked[1].done).toHaveLength(24)
 })
 
+test('a training whose pictures have nothing left to code is whole with fewer layers', async () => {
+  lab.trainer.tell(preparedOf(24), layerOf(0), { kind: 'exhausted', reason: 'nothing is left to code' })
+  await lab.trainer.end()
+  await lab.rest()
+  expect(trainingStatus(lab.get())).toBe('current')
+  expect(lab.trainer.asked).toHaveLength(1)
+})
+
+test('left while something heavy is trained, the lab is paused there', async () => {
+  lab.get().close()
+  expect(lab.trainer.terminations).toBe(1)
+  // What is light begins again by itself.
+  lab.get().compute()
+  await lab.rest()
+  expect(lab.trainer.asked).toHaveLength(2)
+  lab.get().change({ layers: 200, codebookSize: 1024, iterations: 50, levelScale: 0.01 })
+  const wide = faceSetOf({ id: 'wide', height: 192, width: 168, names: Array.from({ length: 2400 }, String) })
+  lab.get().takeFaces({ ...wide, source: 'own' }, [])
+  lab.get().train()
+  await lab.trainer.end({ type: 'aborted' })
+  expect(trainingStatus(lab.get())).toBe('running')
+  lab.get().close()
+  expect(trainingStatus(lab.get())).toBe('paused')
+})
+
 test('after a crash the training goes on once, from its last layer; then it is the reader who retries', async () => {
   lab.trainer.tell(preparedOf(24), ...Array.from({ length: 7 }, (_, index) => layerOf(index)))
   await lab.trainer.end({ type: 'crashed', message: 'out of memory' })

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { createPicturesRunner } from '../../../bridge/pictures-runner.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useFacesStore } from '../context.ts'
@@ -25,16 +26,20 @@ export function BringFaces() {
       <Button icon="upload" className="bring__open" onClick={() => open([])}>
         Bring faces…
       </Button>
-      {store ? (
-        <BringDialog
-          store={store}
-          onClose={() => setStore(undefined)}
-          onUse={(set, refused) => {
-            setStore(undefined)
-            lab.getState().takeFaces(set, refused)
-          }}
-        />
-      ) : null}
+      {store
+        ? createPortal(
+            <BringDialog
+              store={store}
+              onClose={() => setStore(undefined)}
+              onUse={(set, refused) => {
+                setStore(undefined)
+                lab.getState().takeFaces(set, refused)
+              }}
+            />,
+            // A drop opens it while the group of controls around the button may be folded away.
+            document.body,
+          )
+        : null}
     </>
   )
 }

@@ -3,11 +3,12 @@ import { headSizes } from '../../../../workers/contracts/faces.ts'
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { BringFaces } from '../bring/BringFaces.tsx'
 import { useFaces } from '../context.ts'
 import { ChoiceRow, TableSlider } from '../parts.ts'
 
 const sourceNames: Readonly<Record<FaceSource, string>> = {
-  heads: 'Lit heads, rendered here',
+  heads: 'Lit heads',
   own: 'Your pictures',
   sample: 'Sample portraits',
 }
@@ -39,10 +40,11 @@ export function FacesControls() {
             name="headSize"
             title="size"
             label="Height and width of the heads"
-            options={headSizes.map((value) => ({ value, label: value.replace('x', ' × ') }))}
+            options={headSizes.map((value) => ({ value, label: value.replace('x', '×') }))}
           />
         </>
       ) : null}
+      <BringFaces />
       <p className="note">Pictures that you bring are read in this tab and never leave your machine.</p>
       <SplitControls />
     </ControlGroup>

@@ -4,16 +4,13 @@ import { Button } from '../../../ui/Button.tsx'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Toggle } from '../../../ui/Toggle.tsx'
-import type { KeepStore } from './keep-store.ts'
+import { useKeepStore } from './keep-context.ts'
 import { keptWords } from './keep-words.ts'
 import './keep.css'
 
-interface KeepControlsProps {
-  readonly store: KeepStore
-}
-
 /** Whether pictures and codebooks outlive the tab, and the button that leaves nothing of them. */
-export function KeepControls({ store }: KeepControlsProps) {
+export function KeepControls() {
+  const store = useKeepStore()
   const isOn = useStore(store, (state) => state.isOn)
   const [isAsking, setAsking] = useState(false)
   const { turnOn, deleteEverything } = store.getState()
@@ -29,7 +26,7 @@ export function KeepControls({ store }: KeepControlsProps) {
           ? 'The pictures and every finished layer are stored in this browser, so that a reload goes on from the last layer. They never leave this machine.'
           : 'Nothing is stored: pictures and codebooks are gone when this tab closes. They never leave this machine.'}
       </p>
-      <OfferedWork store={store} />
+      <OfferedWork />
       <Button variant="danger" icon="trash" className="keep__delete" onClick={() => setAsking(true)}>
         Delete everything…
       </Button>
@@ -63,7 +60,8 @@ export function KeepControls({ store }: KeepControlsProps) {
 }
 
 /** Work of before that is not on the screen: it is never replaced unasked. */
-function OfferedWork({ store }: KeepControlsProps) {
+function OfferedWork() {
+  const store = useKeepStore()
   const offered = useStore(store, (state) => state.offered)
   if (!offered) return null
   const { openOffered, replaceOffered } = store.getState()

@@ -21,7 +21,7 @@ export interface KeepActions {
   /**
    * Looks up what is kept when the lab opens with these settings. What was kept with the same settings is shown and
    * gone on with; other work is offered.
-   * @returns whether it is shown
+   * @returns whether it is shown; later on the lab is as the reader left it, and this is false
    */
   readonly begin: (wanted: FacesParameters) => Promise<boolean>
   /** Keeps what is on the screen, and from now on what comes. */
@@ -31,7 +31,6 @@ export interface KeepActions {
   readonly replaceOffered: () => void
   /** Leaves nothing on the device, and turns keeping off. What is on the screen stays. */
   readonly deleteEverything: () => Promise<void>
-  readonly close: () => void
 }
 
 export type KeepStore = StoreApi<KeepState & KeepActions>
@@ -48,11 +47,26 @@ export function createKeepStore(
     // What was handed over for keeping, whether or not it is written yet.
     let noted = nothingNoted
     let lastComplaint: Complaint
+    // A room that is drawn twice asks twice.
+    let beginning: Promise<boolean> | undefined
+    let hasBegun = false
 
     function complain(complaint: Complaint): void {
       // A full device says the same of each layer.
       if (complaint !== undefined && complaint !== lastComplaint) say(complaint, 'error')
       lastComplaint = complaint ?? lastComplaint
+    }
+
+    async function lookUp(wanted: FacesParameters): Promise<boolean> {
+      const isOn = await device.isOn()
+      const { kept, remarks } = await device.load()
+      hasBegun = true
+      if (remarks.length > 0) say(remarks.join(' '), 'error')
+      const isShown = kept !== undefined && isOf(kept, wanted)
+      set({ isOn, offered: isShown ? undefined : kept })
+      if (isShown) show(kept, wanted)
+      keepNew()
+      return isShown
     }
 
     function keepNew(): void {
@@ -75,7 +89,7 @@ export function createKeepStore(
       })
     }
 
-    const unsubscribe = lab.subscribe((state, before) => {
+    lab.subscribe((state, before) => {
       const isNew = state.faces !== before.faces || state.training.shown !== before.training.shown
       if (isNew) keepNew()
     })
@@ -83,15 +97,10 @@ export function createKeepStore(
     return {
       isOn: false,
       offered: undefined,
-      async begin(wanted) {
-        const isOn = await device.isOn()
-        const { kept, remarks } = await device.load()
-        if (remarks.length > 0) say(remarks.join(' '), 'error')
-        const isShown = kept !== undefined && isOf(kept, wanted)
-        set({ isOn, offered: isShown ? undefined : kept })
-        if (isShown) show(kept, wanted)
-        keepNew()
-        return isShown
+      begin(wanted) {
+        if (hasBegun) return Promise.resolve(false)
+        beginning ??= lookUp(wanted)
+        return beginning
       },
       async turnOn() {
         const complaint = await device.turnOn()
@@ -117,7 +126,6 @@ export function createKeepStore(
         set({ isOn: false, offered: undefined })
         return say(deletedWords(deleted), 'info')
       },
-      close: unsubscribe,
     }
   })
 }

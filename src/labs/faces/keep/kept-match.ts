@@ -1,7 +1,7 @@
 import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
 import { headParameters } from '../../../../workers/contracts/faces.ts'
 import type { Kept } from '../../../storage/check-kept-faces.ts'
-import { trainingKey } from '../train/training-keys.ts'
+import { trainingKey } from '../../../../workers/contracts/face-training-key.ts'
 
 /** Whether what was kept is what these settings ask for, so that the reader finds the lab as it was left. */
 export function isOf({ set, training }: Kept, wanted: FacesParameters): boolean {

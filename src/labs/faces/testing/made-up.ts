@@ -4,7 +4,7 @@ import type { FaceSet, LearnedLayer, PreparedFaces } from '../../../../workers/c
 import { defaultParameters } from '../../../../workers/contracts/parameters.ts'
 import type { FaceTraining } from '../train/trained.ts'
 import { trainingOf } from '../train/trained.ts'
-import { trainingKey } from '../train/training-keys.ts'
+import { trainingKey } from '../../../../workers/contracts/face-training-key.ts'
 
 export function parametersWith(some: Partial<FacesParameters> = {}): FacesParameters {
   return { ...defaultParameters(facesTable), ...some }
@@ -42,7 +42,6 @@ export function preparedOf(layers: number, count = 12): PreparedFaces {
     totalVariance: 50_000,
     bound: Float64Array.from({ length: layers + 1 }, (_, l) => 0.9 ** l),
     sizeByFrequency: Int32Array.of(4, 8, 16, 20),
-    memoryBytes: 1e6,
     backend: 'plain',
     remarks: [],
   }

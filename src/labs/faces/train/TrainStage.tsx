@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/Button.tsx'
 import { useFaces, useFacesStore } from '../context.ts'
 import { LayerFigure } from './LayerFigure.tsx'
+import type { FaceTraining } from './trained.ts'
 import { isShownStale } from './training-offer.ts'
 import { TrainingStats } from './TrainingStats.tsx'
 import { TrainingTask } from './TrainingTask.tsx'
@@ -28,11 +29,15 @@ export function TrainStage() {
             ) : null}
           </div>
           <LayerFigure {...{ training, earlier, shownLayers }} stale={isStale} />
-          <Remarks remarks={training.prepared.remarks} />
+          <Remarks remarks={remarksOn(training)} />
         </>
       ) : null}
     </section>
   )
+}
+
+function remarksOn({ prepared, exhausted }: FaceTraining): readonly string[] {
+  return exhausted === undefined ? prepared.remarks : [...prepared.remarks, exhausted]
 }
 
 function Remarks({ remarks }: { readonly remarks: readonly string[] }) {

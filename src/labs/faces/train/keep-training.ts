@@ -2,10 +2,10 @@ import type { FaceTrainingRequest } from '../../../../workers/contracts/faces-re
 import type { FaceTrainingEvent, LearnedLayer } from '../../../../workers/contracts/faces-results.ts'
 import type { JobRunner, RunMessage } from '../../../bridge/job-runner.ts'
 import { LatestWins } from '../../../bridge/latest-wins.ts'
-import { secondsLeft } from '../../parts/time-left.ts'
 import type { FacesState } from '../state.ts'
 import type { TrainingBasis, TrainingState, TrainingTask } from './trained.ts'
-import { withShown, withTrainingEvent } from './trained.ts'
+import { isWhole, withShown, withTrainingEvent } from './trained.ts'
+import { trainingClock } from './training-clock.ts'
 import { isLight, trainingOfKey, wantedTraining } from './training-offer.ts'
 
 /** A hand that rests for so long is not dragging. */
@@ -47,8 +47,7 @@ export function keepTraining(
     // Asked for here and not before: the run that this one waited for may have learned more.
     const basis: TrainingBasis = { ...wanted, done: layersOf(get(), wanted.key) }
     const { parameters, set: faces, done } = basis
-    const startedAt = performance.now()
-    let startShare: number | undefined
+    const clock = trainingClock(basis)
     set((state) => ({
       ...state,
       run: { ...wanted, share: 0, words: 'starting', secondsLeft: undefined },
@@ -58,12 +57,7 @@ export function keepTraining(
     return runner.run({ parameters, set: faces, done }, (message) => {
       if (message.type !== 'event') return end(basis, message)
       const { event } = message
-      let left: number | undefined
-      if (event.kind === 'progress') {
-        startShare ??= event.share
-        const seconds = (performance.now() - startedAt) / 1000
-        left = secondsLeft({ share: event.share, seconds, startShare })
-      }
+      const left = clock(event, performance.now() / 1000)
       return set((state) => withTrainingEvent(state, basis, event, left))
     })
   })
@@ -110,7 +104,7 @@ export function keepTraining(
   function isThere({ key, parameters }: TrainingTask): boolean {
     const { training } = get()
     const known = trainingOfKey(training, key)
-    if (known === undefined || known.layers.length < parameters.layers) return false
+    if (known === undefined || !isWhole(known, parameters)) return false
     // A run that is being stopped may still send its layers.
     if (known !== training.shown && training.run === undefined) set((state) => withShown(state, known))
     return true
@@ -172,7 +166,11 @@ export function keepTraining(
       terminate()
     },
     close() {
+      const { run } = get().training
+      // What is light begins again by itself when the lab is entered again.
+      if (run && !isLight(get(), run)) stop(true)
       clearTimeout(timer)
+      latest.cancel()
       terminate()
     },
   }

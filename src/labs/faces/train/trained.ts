@@ -19,6 +19,8 @@ export interface TrainingTask {
 export interface FaceTraining extends TrainingTask {
   readonly prepared: PreparedFaces
   readonly layers: readonly LearnedLayer[]
+  /** why there are no more layers, where the pictures had nothing left to code */
+  readonly exhausted: string | undefined
   /** the same object until the layers change */
   readonly model: FaceModel
 }
@@ -82,6 +84,10 @@ export function withTrainingEvent(
     }
     case 'prepared':
       return withShown(state, trainingOf(basis, event, basis.done))
+    case 'exhausted': {
+      const { shown } = state
+      return shown?.key === basis.key ? { ...state, shown: { ...shown, exhausted: event.reason } } : state
+    }
     case 'layer': {
       const { shown } = state
       if (shown?.key !== basis.key) return state
@@ -99,6 +105,11 @@ export function withShown(state: TrainingState, shown: FaceTraining): TrainingSt
     ({ key, set, layers }) => key !== shown.key && set.id === shown.set.id && layers.length > 0,
   )
   return { ...state, shown, earlier: earlier.slice(-keptCount) }
+}
+
+/** Whether a training has all layers that are wanted of it, or all that there can be. */
+export function isWhole({ layers, exhausted }: FaceTraining, { layers: wanted }: FacesParameters): boolean {
+  return layers.length >= wanted || exhausted !== undefined
 }
 
 /** A training with its model, which is made anew only here. */
@@ -122,5 +133,5 @@ export function trainingOf(
     train,
     test,
   }
-  return { key, parameters, set, prepared, layers, model }
+  return { key, parameters, set, prepared, layers, exhausted: undefined, model }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { trainingParameters } from '../../../../workers/contracts/faces.ts'
-import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
-import { faceSetOf, parametersWith } from '../testing/made-up.ts'
-import { trainingKey } from './training-keys.ts'
+import { trainingKey } from './face-training-key.ts'
+import { facesTable, trainingParameters } from './faces.ts'
+import type { FacesParameters } from './faces.ts'
+import { defaultParameters } from './parameters.ts'
 
-const set = faceSetOf()
-const base = parametersWith()
+const set = { id: 'faces' }
+const base = defaultParameters(facesTable)
 const key = trainingKey(base, set)
 
 const others: Partial<FacesParameters> = {
