@@ -1,8 +1,8 @@
-import type { FaceSetRequest } from '../../workers/contracts/faces-requests.ts'
 import type { FaceSetEvent } from '../../workers/contracts/faces-results.ts'
+import type { FaceSetRequest } from '../../workers/contracts/faces-requests.ts'
 import { JobRunner } from './job-runner.ts'
 
-/** Renders heads and reads pictures into sets of faces. */
+/** A worker of its own, so that decoding never holds up a training. */
 export function createPicturesRunner(): JobRunner<FaceSetRequest, FaceSetEvent> {
   return new JobRunner(
     () =>

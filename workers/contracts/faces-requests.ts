@@ -11,7 +11,7 @@ export interface EyePoints {
 export interface Framing {
   /** `crop`: the largest middle part of the right shape; `fit`: the whole picture, its edge pixels continued */
   readonly manner: 'crop' | 'fit'
-  /** both or none: none keeps the size that all pictures have, or else takes 192 x 168 */
+  /** both or none: none keeps the size that all pictures have; where they have several, or `eyes`, it is 192 x 168 */
   readonly height?: number
   readonly width?: number
   /** by the name of the picture: those pictures are turned, scaled and moved so that all eyes lie in the same places */

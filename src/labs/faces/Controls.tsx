@@ -1,5 +1,6 @@
 import { FacesControls } from './controls/FacesControls.tsx'
 import { KeepControls } from './keep/KeepControls.tsx'
+import { LookControls } from './look/LookControls.tsx'
 import { CodebookControls } from './train/CodebookControls.tsx'
 
 export function Controls() {
@@ -7,6 +8,7 @@ export function Controls() {
     <>
       <FacesControls />
       <CodebookControls />
+      <LookControls />
       <KeepControls />
     </>
   )

@@ -1,6 +1,7 @@
 import { StageStatus } from '../parts/StageStatus.tsx'
 import { useFaces } from './context.ts'
 import { Gallery } from './gallery/Gallery.tsx'
+import { LookStage } from './look/LookStage.tsx'
 import { LessonCard } from './presets/LessonCard.tsx'
 import { ReadingText } from './text.tsx'
 import { TrainStage } from './train/TrainStage.tsx'
@@ -20,6 +21,7 @@ export function Stage() {
           <StageStatus crash={crash} onCompute={compute} />
           <Gallery />
           <TrainStage />
+          <LookStage />
         </div>
       </div>
     </main>

@@ -1,9 +1,9 @@
-import { headParameters } from '../../../workers/contracts/faces.ts'
 import type { FaceSetRequest } from '../../../workers/contracts/faces-requests.ts'
 import type { FaceSet, FaceSetEvent, RefusedFile } from '../../../workers/contracts/faces-results.ts'
 import type { JobRunner, RunMessage } from '../../bridge/job-runner.ts'
 import { LatestWins } from '../../bridge/latest-wins.ts'
 import type { FacesState, HeadParameters } from './state.ts'
+import { areSameHeads, headsOf } from './state.ts'
 
 /** A hand that rests for so long is not dragging. */
 const restMilliseconds = 350
@@ -75,7 +75,7 @@ export function faceMaker(
         if (request.task === 'heads') {
           rendered = { set: event, heads: request.parameters }
           // Another wish may be pending: these are not the ones.
-          if (isSame(request.parameters, headsOf(get()))) show()
+          if (areSameHeads(request.parameters, headsOf(get()))) show()
           break
         }
         set({ refused })
@@ -113,7 +113,7 @@ export function faceMaker(
     const state = get()
     if (state.wanted.source !== 'heads') return { faces: state.brought, heads: undefined }
     const known = [rendered, { set: state.faces, heads: state.heads }]
-    const found = known.find((one) => one?.set && one.heads && isSame(one.heads, headsOf(state)))
+    const found = known.find((one) => one?.set && one.heads && areSameHeads(one.heads, headsOf(state)))
     return found && { faces: found.set, heads: found.heads }
   }
 
@@ -144,13 +144,4 @@ export function faceMaker(
       isClosed = false
     },
   }
-}
-
-export function headsOf({ wanted }: Pick<FacesState, 'wanted'>): HeadParameters {
-  const { people, lights, headSize, seed } = wanted
-  return { people, lights, headSize, seed }
-}
-
-function isSame(some: HeadParameters, others: HeadParameters): boolean {
-  return headParameters.every((name) => some[name] === others[name])
 }

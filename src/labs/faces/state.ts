@@ -1,5 +1,5 @@
-import type { FacesParameters, headParameters } from '../../../workers/contracts/faces.ts'
-import { facesTable } from '../../../workers/contracts/faces.ts'
+import type { FacesParameters } from '../../../workers/contracts/faces.ts'
+import { facesTable, headParameters } from '../../../workers/contracts/faces.ts'
 import type { FaceModel, FaceSet, RefusedFile } from '../../../workers/contracts/faces-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import type { UndoHistory } from '../../storage/undo.ts'
@@ -59,6 +59,22 @@ export function modelOf({ training }: Pick<FacesState, 'training'>): FaceModel |
 /** Whether a training has ended, is paused, or was never begun: nothing is being computed for it. */
 export function isTrainingAtRest({ training, making }: Pick<FacesState, 'training' | 'making'>): boolean {
   return training.run === undefined && making === undefined
+}
+
+export function headsOf({ wanted }: Pick<FacesState, 'wanted'>): HeadParameters {
+  const { people, lights, headSize, seed } = wanted
+  return { people, lights, headSize, seed }
+}
+
+export function areSameHeads(some: HeadParameters, others: HeadParameters): boolean {
+  return headParameters.every((name) => some[name] === others[name])
+}
+
+/** Whether other faces are wanted than those on the screen. */
+export function areFacesBehind(state: Pick<FacesState, 'wanted' | 'brought' | 'faces' | 'heads'>): boolean {
+  const { wanted, brought, faces, heads } = state
+  if (wanted.source !== 'heads') return faces !== brought
+  return heads === undefined || !areSameHeads(heads, headsOf(state))
 }
 
 /** The lab before anything is computed. */

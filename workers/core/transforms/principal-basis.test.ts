@@ -48,6 +48,11 @@ it('of no variance gives complete axes', () => {
   }
 })
 
+it('sets the variances that so few samples cannot have to 0', () => {
+  const diagonal = Float64Array.of(3, 0, 0, 0, 2, 0, 0, 0, 1)
+  expect([...principalBasis(diagonal, 3, 1).variances]).toEqual([3, 0, 0])
+})
+
 it('turns each axis so that its largest entry is positive', () => {
   // The axes are (1, -2) and (2, 1) over the root of 5, for the variances 2 and 1.
   const { axes, variances } = principalBasis(Float64Array.of(1.2, -0.4, -0.4, 1.8), 2, 2)

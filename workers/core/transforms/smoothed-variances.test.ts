@@ -55,6 +55,7 @@ describe('smoothedVariances', () => {
       expect(smoothed[d + 1] / (7 * density)).toBeCloseTo(1, 3)
       expect([smoothed[d], smoothed[d + 2], smoothed[d + 3]]).toEqual([0, 0, 0])
     }
+    expect(smoothed[4 * (middle + 6) + 1]).toBeGreaterThan(0)
     expect(smoothed[4 * (middle + 7) + 1]).toBe(0)
   })
 

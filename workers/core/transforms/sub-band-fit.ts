@@ -40,7 +40,7 @@ export class SubBandFit {
   }
 
   /**
-   * @param pictures `count x height x width` grey levels, for any count; not kept
+   * @param pictures `count x height x width` grey levels, not kept, for any count; some 32 at once take half the time
    * @throws Refusal for a length that is no whole number of pictures
    */
   add(pictures: ArrayLike<number>): void {

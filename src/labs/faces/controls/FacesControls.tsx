@@ -8,7 +8,7 @@ import { useFaces } from '../context.ts'
 import { ChoiceRow, TableSlider } from '../parts.ts'
 
 const sourceNames: Readonly<Record<FaceSource, string>> = {
-  heads: 'Lit heads, rendered here',
+  heads: 'Lit heads',
   own: 'Your pictures',
   sample: 'Sample portraits',
 }
@@ -40,7 +40,7 @@ export function FacesControls() {
             name="headSize"
             title="size"
             label="Height and width of the heads"
-            options={headSizes.map((value) => ({ value, label: value.replace('x', ' × ') }))}
+            options={headSizes.map((value) => ({ value, label: value.replace('x', '×') }))}
           />
         </>
       ) : null}

@@ -47,10 +47,9 @@ export function LayerEquation() {
 }
 
 const trainerWords = {
-  vr: 'S holds the variances that water-filling allows the codewords. λ is taken relative to the largest variance that is left, so that it means the same in every layer. What a layer leaves, X − CZ, goes to the next.',
-  kmeans:
-    'K-means is λ = 0: nothing holds the codewords to S, only the residuals of the training pictures count.',
-  random: 'Random codewords are the other end: drawn with the variances S, they see no picture at all.',
+  vr: 'S: the variances that water-filling allows. λ is relative to the largest variance left, so that it means the same in every layer. The next layer receives X − CZ.',
+  kmeans: 'K-means is λ = 0: only the residuals of the training pictures count.',
+  random: 'Random codewords are the other end: drawn with the variances S, they see no picture.',
 } as const
 
 /** The values of the layer that was learned last. */

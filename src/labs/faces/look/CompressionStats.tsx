@@ -21,8 +21,8 @@ export function CompressionStats({ look }: { readonly look: ShownLook }) {
         ]}
       />
       <p className="note">
-        The codebooks are side information: they are sent once, or known on both sides, and serve all pictures.
-        One picture alone does not pay for them.
+        The codebooks are side information: they are sent once, or known on both sides, and serve all
+        pictures. One picture alone does not pay for them.
       </p>
     </div>
   )

@@ -58,7 +58,7 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
     want: (some: Partial<FacesParameters>) => update({ wanted: { ...page.wanted, ...some } }),
     page: () => page,
     send: (...events: readonly LookEvent[]) => events.forEach((event) => hear?.({ type: 'event', event })),
-    async end(message: RunMessage<LookEvent> = { type: 'finished' }) {
+    end: async (message: RunMessage<LookEvent> = { type: 'finished' }) => {
       hear?.(message)
       await vi.advanceTimersByTimeAsync(0)
     },

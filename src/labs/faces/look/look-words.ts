@@ -1,10 +1,10 @@
 import type { FaceMethod } from '../../../../workers/contracts/faces-results.ts'
 import { formatCompact, formatNumber } from '../../../figures/format.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
-import { psnrBetween } from './pictures/grey-pixels.ts'
 import { methodLooks } from './methods.ts'
 import { layerWords } from './pictures/tile-view.ts'
 
+/** PSNR in decibels. */
 type Figures = Readonly<Partial<Record<FaceMethod, number>>>
 
 /** PSNR by method, and what it is the PSNR of. */
@@ -17,7 +17,7 @@ interface Measured {
 function measured(look: ShownLook, evaluation: KeyedEvaluation | undefined): Measured {
   if (evaluation) {
     const where = `Over ${evaluation.pictureCount} held-out pictures`
-    return { figures: psnrOf(evaluation.methods), where }
+    return { figures: meanFigures(evaluation), where }
   }
   const qualities = Object.values(look.pictures).map(({ method, quality }) => [method, quality])
   return { figures: psnrOf(Object.fromEntries(qualities)), where: 'On this picture' }
@@ -26,6 +26,11 @@ function measured(look: ShownLook, evaluation: KeyedEvaluation | undefined): Mea
 function psnrOf(qualities: Readonly<Record<string, { readonly psnrDb: number } | undefined>>): Figures {
   const known = Object.entries(qualities).filter(([, quality]) => quality !== undefined)
   return Object.fromEntries(known.map(([method, quality]) => [method, quality?.psnrDb]))
+}
+
+/** Mean PSNR by method, as far as it is known. */
+export function meanFigures(evaluation: KeyedEvaluation | undefined): Figures {
+  return evaluation ? psnrOf(evaluation.methods) : {}
 }
 
 /** What is less than this is called equal: it is not printed. */
@@ -88,15 +93,9 @@ function compressionWords(look: ShownLook): string {
   return `${layerWords(look.basis.layers)} say this picture in ${bits} bits, ${formatCompact(bitsPerPixel(look), 2)} bit a pixel, at ${formatNumber(psnrDb, 1)} dB; the codebooks must be known on both sides.`
 }
 
-/** PSNR of what the coder was given, where it is as large as the original. */
-export function givenPsnr({ inputs: { original, given } }: Pick<ShownLook, 'inputs'>): number | undefined {
-  if (original?.height !== given.height || original.width !== given.width) return undefined
-  return psnrBetween(given, original)
-}
-
 function denoisingWords(look: ShownLook): string {
   const psnrDb = look.pictures.rrq?.quality?.psnrDb
-  const noisy = givenPsnr(look)
+  const noisy = look.inputs.quality?.psnrDb
   if (psnrDb === undefined || noisy === undefined) return ''
   return `On this picture RRQ with ${layerWords(look.basis.layers)} is ${besides(psnrDb, noisy, 'the noisy picture')}.`
 }

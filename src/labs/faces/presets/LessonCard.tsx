@@ -9,13 +9,15 @@ export function LessonCard() {
   const lesson = useFaces((state) => state.lesson)
   const wanted = useFaces((state) => state.wanted)
   const faces = useFaces((state) => state.faces)
+  const heads = useFaces((state) => state.heads)
+  const brought = useFaces((state) => state.brought)
   const making = useFaces((state) => state.making)
   const training = useFaces((state) => state.training)
   const look = useFaces((state) => state.look)
   const { open, answer, close } = usePreset()
   const preset = presetOfLesson(lesson)
   if (!preset) return null
-  const page = { lesson, wanted, faces, making, training, look }
+  const page = { lesson, wanted, faces, heads, brought, making, training, look }
   return (
     <PresetCard
       {...{ presets, preset }}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Evaluation } from '../../../../workers/contracts/faces-results.ts'
 import { evaluationKeys } from '../look/look-work.ts'
 import type { FacesState } from '../state.ts'
-import { emptyState } from '../state.ts'
+import { emptyState, headsOf } from '../state.ts'
 import { faceSetOf, layerOf, trainedWith } from '../testing/made-up.ts'
 import { presets } from './all-presets.ts'
 import type { Preset } from './preset.ts'
@@ -36,7 +36,13 @@ const evaluation: Evaluation = {
 function pageOf(preset: Preset, isAnswered: boolean, { layers = 24, isEvaluated = true } = {}): FacesState {
   const wanted = settingsOf(preset, isAnswered)
   const shown = trainedWith({ ...wanted }, {}, layers)
-  const page = { ...emptyState(), wanted, faces: faceSetOf(), lesson: { id: preset.id } }
+  const page = {
+    ...emptyState(),
+    wanted,
+    faces: faceSetOf(),
+    heads: headsOf({ wanted }),
+    lesson: { id: preset.id },
+  }
   const { key, sceneKey } = evaluationKeys(wanted, shown.model)
   const evaluations = isEvaluated ? { [key]: { ...evaluation, key, sceneKey } } : {}
   return { ...page, training: { ...page.training, shown }, look: { ...page.look, evaluations } }

@@ -11,7 +11,10 @@ import type { Lesson, Preset, PresetMoment } from './preset.ts'
 /** Which face is looked at, and with how many layers: no figure of a claim depends on it. */
 const looks: ReadonlySet<ParameterName> = new Set(['shownFace', 'shownLayers'])
 
-type Page = Pick<FacesState, 'wanted' | 'faces' | 'training' | 'look' | 'making' | 'lesson'>
+type Page = Pick<
+  FacesState,
+  'wanted' | 'faces' | 'heads' | 'brought' | 'training' | 'look' | 'making' | 'lesson'
+>
 
 export function presetOfLesson(lesson: Lesson | undefined): Preset | undefined {
   return presets.find(({ id }) => id === lesson?.id)

@@ -39,7 +39,15 @@ export function DistortionMarks(props: DistortionMarksProps) {
             return { key, text, identity, quiet: rows === 'train', x: frame.right, y: frame.y(last.y) }
           }),
           ...(end
-            ? [{ key: 'bound', text: 'bound', identity: 'bound' as const, x: frame.right, y: frame.y(end.y) }]
+            ? [
+                {
+                  key: 'bound',
+                  text: 'Gaussian bound',
+                  identity: 'bound' as const,
+                  x: frame.right,
+                  y: frame.y(end.y),
+                },
+              ]
             : []),
         ]}
       />
@@ -113,14 +121,14 @@ interface ShownRuleProps {
 /** How far the pictures are built up. */
 function ShownRule({ frame, bottom, shownLayers }: ShownRuleProps) {
   const x = frame.x(shownLayers)
-  const isLeft = x > (frame.left + frame.right) / 2
+  const isLeft = x > frame.left + 150 * frame.typeScale
   return (
     <>
       <path className="rule" d={`M${x.toFixed(1)},${frame.top}V${bottom.toFixed(1)}`} />
       <text
         className="tick halo"
         x={Math.round(x + (isLeft ? -6 : 6))}
-        y={Math.round(frame.bottom - 7)}
+        y={Math.round(frame.top + 15 * frame.typeScale)}
         textAnchor={isLeft ? 'end' : 'start'}
       >
         shown below: {formatCount(shownLayers)} {shownLayers === 1 ? 'layer' : 'layers'}

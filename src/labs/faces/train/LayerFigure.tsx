@@ -7,7 +7,15 @@ import { ScanLayer } from '../../../figures/ScanLayer.tsx'
 import { DistortionMarks } from './DistortionMarks.tsx'
 import { classesShown } from './heat-cells.ts'
 import { HeatStrip } from './HeatStrip.tsx'
-import { boundPoints, distortionDomain, lastLayer, layerLines, layerTable, valueAt } from './layer-lines.ts'
+import {
+  boundPoints,
+  distortionDomain,
+  distortionTicks,
+  lastLayer,
+  layerLines,
+  layerTable,
+  valueAt,
+} from './layer-lines.ts'
 import type { FaceTraining } from './trained.ts'
 import { trainedSettings } from './trained-settings.ts'
 import { trainerLooks } from './training-names.ts'
@@ -26,6 +34,7 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
   const lines = useMemo(() => layerLines(training, earlier), [training, earlier])
   const bound = useMemo(() => boundPoints(training), [training])
   const last = lastLayer(training, lines)
+  const domain = distortionDomain(lines, bound)
   const classes = classesShown(layers, prepared.sizeByFrequency)
   const places = useMemo(() => Array.from({ length: last + 1 }, (_, l) => l), [last])
   const { identity, name } = trainerLooks[parameters.trainer]
@@ -43,9 +52,9 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
       identity={identity}
       title={`${name}, layer by layer`}
       note="test solid, train dotted; each layer codes what the ones before left over"
-      tools={<ColourLegend label="active share of a class of frequency" minimum="0" maximum="1" />}
+      tools={<ColourLegend label="active share of a frequency, √ scale" minimum="0" maximum="1" />}
       stale={stale}
-      description="Distortion over the total variance after each layer, on training and on held-out pictures, with the bound of water-filling; below, the share of active dimensions by spatial frequency for each layer."
+      description="Distortion over the total variance after each layer, on training and on held-out pictures, with the bound of water-filling for independent Gaussian components of the same variances, which faces are not; below, the share of active dimensions by spatial frequency for each layer."
       exportName="quantarium-face-layers"
       exportContext={() => trainedSettings(training)}
       table={() => layerTable(training, earlier)}
@@ -58,8 +67,9 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
         bands={[
           {
             title: 'distortion, share of the variance',
-            yDomain: distortionDomain(lines, bound),
+            yDomain: domain,
             yScale: 'log',
+            yTicks: distortionTicks(domain),
             share: 2.6,
           },
           {

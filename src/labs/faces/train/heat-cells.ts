@@ -12,9 +12,9 @@ export interface HeatCell {
   readonly to: number
 }
 
-/** How much of a class is active, as a step of the map: 0 for none of it, then 1 to `heatSteps`. */
+/** How much of a class is active, as a step of the map: 0 for none of it, then 1 to `heatSteps` by the root of the share. */
 export function heatStep(active: number, size: number): number {
-  return size > 0 && active > 0 ? Math.max(1, Math.round((heatSteps * active) / size)) : 0
+  return size > 0 && active > 0 ? Math.max(1, Math.round(heatSteps * Math.sqrt(active / size))) : 0
 }
 
 /** The cells of each step above 0, so that a step is one outline however many layers there are. */

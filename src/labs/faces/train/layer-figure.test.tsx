@@ -45,7 +45,7 @@ test('train and test, the bound and the earlier training are drawn and named', (
     `train ${(0.86 ** 24).toFixed(4)}`,
     'K-means test',
     'K-means train',
-    'bound',
+    'Gaussian bound',
     'active dimensions',
     '23 in layer 24',
   ])

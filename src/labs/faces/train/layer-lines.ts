@@ -64,6 +64,11 @@ export function distortionDomain(
   return [Math.max(leastDistortion, 0.85 * Math.min(0.7, least)), 1.15 * Math.max(1, ...all)]
 }
 
+/** 1, 0.3, 0.1, 0.03 and so on, as far as the axis goes. */
+export function distortionTicks([low, high]: readonly [number, number]): number[] {
+  return [1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 0.0003].filter((tick) => tick >= low && tick <= high)
+}
+
 /** What a line says at a count of layers; NaN after its end. */
 export function valueAt({ points }: Pick<LayerLine, 'points'>, layers: number): number {
   return points.find(({ x }) => x === layers)?.y ?? Number.NaN

@@ -17,6 +17,8 @@ const floatBytes = 4
 /** Operations a second of two workers: of the search, and of what goes through the whole memory once. */
 const searchPerSecond = 2e10
 const passPerSecond = 1.5e9
+/** Of an iteration beside that: messages to the workers, and what they wait for each other. */
+const iterationSeconds = 0.004
 /** Of the transform, with its eigenvectors: products in float32, and cubes of the band dimensions in float64. */
 const transformPerSecond = 1e10
 const eigenPerSecond = 2e8
@@ -41,7 +43,7 @@ export function layerSeconds(settings: CostSettings, faces: CostFaces, layers = 
   const searches = settings.trainer === 'random' ? 1 : settings.iterations + 1
   const search = 2 * trained * settings.codebookSize * active * searches
   const pass = 2 * faces.names.length * dimension
-  return layers * (search / searchPerSecond + pass / passPerSecond)
+  return layers * (search / searchPerSecond + pass / passPerSecond + searches * iterationSeconds)
 }
 
 /** Seconds of the transform: two-dimensional DCT, eigenvectors of every band, projection. */

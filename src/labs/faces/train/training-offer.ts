@@ -1,4 +1,5 @@
 import type { FacesState } from '../state.ts'
+import { areFacesBehind } from '../state.ts'
 import type { FaceTraining, TrainingState, TrainingTask } from './trained.ts'
 import { isWhole } from './trained.ts'
 import type { TrainingCost } from './training-cost.ts'
@@ -6,13 +7,14 @@ import { measuredSpeed, trainingCost } from './training-cost.ts'
 import { trainingKey } from '../../../../workers/contracts/face-training-key.ts'
 
 type Page = Pick<FacesState, 'wanted' | 'faces' | 'training'>
+type StatusPage = Page & Pick<FacesState, 'heads' | 'brought'>
 
 /** A training that is expected to take less begins by itself. */
 const lightSeconds = 6
 
 /**
  * How the training on the screen stands to what is wanted: it is that, it is being made, something else is, it will be
- * by itself, or the reader has to ask for it.
+ * by itself, or the reader has to ask for it. None while other faces are on their way.
  */
 export type TrainingStatus =
   | 'none'
@@ -46,12 +48,12 @@ export function isLight(page: Pick<Page, 'training'>, task: TrainingTask): boole
   return remainingCost(page, task).seconds < lightSeconds
 }
 
-export function trainingStatus(page: Page): TrainingStatus {
+export function trainingStatus(page: StatusPage): TrainingStatus {
   const { shown, run, stopped, failure } = page.training
   if (stopped?.isPaused === true) return 'paused'
   if (run) return 'running'
   const task = wantedTraining(page)
-  if (!task) return 'none'
+  if (!task || areFacesBehind(page)) return 'none'
   if (shown?.key === task.key && isWhole(shown, task.parameters)) return 'current'
   if (failure?.key === task.key) return 'failed'
   if (stopped?.key === task.key) return 'cancelled'

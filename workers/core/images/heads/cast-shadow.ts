@@ -3,7 +3,7 @@ import type { Relief } from './relief.ts'
 
 /** Lower than anything: what stands outside the picture casts no shadow. */
 const nothing = -1e6
-/** Depth below the edge of a shadow at which it is full, in half widths of the picture. */
+/** Depth below the edge of a shadow at which it is full, in the unit of Person. */
 const softness = 0.035
 
 /**

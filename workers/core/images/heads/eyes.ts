@@ -16,11 +16,11 @@ export function addEye(
   person: Person,
   skull: number,
   across: number,
-  down: number,
+  y: number,
   side: number,
 ): void {
   const out = across - person.eyeX
-  const low = down - person.eyeY + person.eyeTilt * out
+  const low = y - person.eyeY + person.eyeTilt * out
   if (out * out > 0.25 || low * low > 0.1) return
   point.height -= (0.06 + person.eyeDepth) * mound(out + 0.01, low + 0.01, 0.16, 0.1)
   point.height -= 0.04 * mound(out + 0.18, low + 0.03, 0.065, 0.08)

@@ -90,7 +90,7 @@ export function addHair(point: SurfacePoint, person: Person, noise: Noise, x: nu
   if (top < behindHead) return
   point.height = mix(point.height, top + 0.014 * hairs, cover)
   point.albedo = mix(point.albedo, person.hairTone * (1.1 + 0.75 * hairs), cut.cover * cover)
-  point.gloss = mix(point.gloss, 0.12, cover)
+  point.gloss = mix(point.gloss, 0.2, cover)
 }
 
 /** Hair is combed away from the parting, or all to one side; where it falls, it hangs down. */

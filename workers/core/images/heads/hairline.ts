@@ -1,7 +1,7 @@
 import { bell, mix, smoothStep } from './curves.ts'
 import type { Person } from './person.ts'
 
-/** How far inside of the hairline a place lies, in half widths of the picture: positive is under hair. */
+/** How far inside of the hairline a place lies, in the unit of Person: negative on bare skin. */
 export function depthInHair(person: Person, x: number, y: number): number {
   const across = Math.abs(x)
   const { faceWidth, hairline, parting } = person

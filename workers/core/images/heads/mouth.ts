@@ -3,10 +3,10 @@ import type { Person } from './person.ts'
 import type { SurfacePoint } from './surface-point.ts'
 
 /** Puts the mouth on: the groove under the nose, two lips, the line between them, and the folds beside them. */
-export function addMouth(point: SurfacePoint, person: Person, across: number, down: number): void {
-  const low = down - person.mouthY
+export function addMouth(point: SurfacePoint, person: Person, across: number, y: number): void {
+  const low = y - person.mouthY
   if (across > 1 || low < -0.5 || low > 0.5) return
-  addFolds(point, person, across, down)
+  addFolds(point, person, across, y)
   const share = across / person.mouthWidth
   const arch = Math.max(0, 1 - share * share)
   const line =
@@ -25,7 +25,7 @@ export function addMouth(point: SurfacePoint, person: Person, across: number, do
     const inLower = smoothStep(0.006, -0.012, low - lower) * smoothStep(-0.004, 0.004, belowLine)
     const red = Math.max(inUpper, inLower)
     point.albedo = mix(point.albedo, person.skinTone * person.lipTone, red)
-    point.gloss = Math.max(point.gloss, 0.22 * inLower)
+    point.gloss = mix(point.gloss, 0.55, inLower)
   }
   const full = smoothStep(0, 1, arch)
   point.height +=
@@ -34,16 +34,16 @@ export function addMouth(point: SurfacePoint, person: Person, across: number, do
     0.55 * person.lowerLip * full * bell(belowLine, 0.48 * person.lowerLip, 0.55 * person.lowerLip)
   const cut = smoothStep(1.12, 0.85, share)
   point.height -= 0.05 * cut * bell(belowLine, 0, 0.011 + open)
-  point.albedo *= 1 - 0.62 * cut * bell(belowLine, 0, 0.008 + open)
+  point.albedo *= 1 - 0.62 * cut * bell(belowLine, 0, 0.0095 + open)
   // The hollows at the corners, and the shade under the lower lip.
   point.height -= 0.025 * mound(across - person.mouthWidth - 0.01, belowLine, 0.03, 0.03)
   point.albedo *= 1 - 0.22 * mound(across - person.mouthWidth - 0.005, belowLine, 0.025, 0.02)
 }
 
 /** From the wings of the nose to beside the mouth, deeper with the years. */
-function addFolds(point: SurfacePoint, person: Person, across: number, down: number): void {
+function addFolds(point: SurfacePoint, person: Person, across: number, y: number): void {
   const top = person.eyeY + person.noseLength - 0.03
-  const share = (down - top) / (person.mouthY + 0.12 - top)
+  const share = (y - top) / (person.mouthY + 0.12 - top)
   const place = mix(
     person.nostrilWidth + 0.05,
     person.mouthWidth + 0.13,

@@ -1,12 +1,12 @@
 import { RandomStream } from '../../random/random-stream.ts'
 import { addBeard } from './beard.ts'
 import { addBrow } from './brows.ts'
+import { drawPerson } from './draw-person.ts'
 import { addEye } from './eyes.ts'
 import { addHair } from './hair.ts'
 import { addMouth } from './mouth.ts'
 import { Noise } from './noise.ts'
 import { addNose } from './nose.ts'
-import { drawPerson } from './person.ts'
 import { addSkin } from './skin.ts'
 import { earHeight, skullHeight, wallHeight } from './skull.ts'
 import type { SurfacePoint } from './surface-point.ts'
@@ -15,7 +15,7 @@ import type { SurfacePoint } from './surface-point.ts'
 export interface Relief {
   readonly rows: number
   readonly columns: number
-  /** length of a cell in the unit of the heights, which is half the width of the picture */
+  /** length of a cell, in the unit of the heights (see Person) */
   readonly cell: number
   readonly heights: Float32Array
   readonly albedo: Float32Array
@@ -27,8 +27,10 @@ const frameHalfWidth = 0.88
 const frameY = 0.07
 
 /**
- * Builds the head of a person as a height field.
- * @param rows @param columns of the field, whose width spans -1 to 1 whatever its fineness
+ * Builds the head of a person as a height field, seen from the front.
+ * @param seed @param index who it is, as in `drawPerson`
+ * @param rows @param columns how fine the field is: the width always shows the same part of the head
+ * @throws Refusal for a seed that is none
  */
 export function buildRelief(seed: number, index: number, rows: number, columns: number): Relief {
   const person = drawPerson(seed, index)
@@ -60,6 +62,8 @@ export function buildRelief(seed: number, index: number, rows: number, columns: 
         }
       } else {
         addSkin(point, person, noise, x, y)
+        // The neck lies in the shade of the head, whose sides are at height 0.
+        if (point.height < 0) point.albedo *= 0.6
         addBeard(point, person, noise, x, y)
         addNose(point, person, across, y)
         addMouth(point, person, across, y)

@@ -1,6 +1,6 @@
 /** What is known of one place of a head while it is built up. Reused from place to place. */
 export interface SurfacePoint {
-  /** towards the viewer, in half widths of the picture */
+  /** towards the viewer, in the unit of Person */
   height: number
   /** share of light that is sent back, 0 to 1 */
   albedo: number

@@ -9,7 +9,7 @@ import type {
   LookPicture,
   ShownPicture,
 } from '../../../../../workers/contracts/faces-results.ts'
-import type { LookBasis, ShownLook } from '../look-state.ts'
+import type { KeyedEvaluation, LookBasis, ShownLook } from '../look-state.ts'
 
 const [height, width] = [6, 4]
 const blob = new Blob([])
@@ -56,6 +56,7 @@ export const inputs: LookInputs = {
   kind: 'inputs',
   original: greyPicture(100),
   given: greyPicture(100, 3, 2),
+  quality: undefined,
 }
 
 export function pictureOf(method: FaceMethod, psnrDb: number, ssim = 0.5): LookPicture {
@@ -86,7 +87,6 @@ export function codewordPictures(layer: number, indices: readonly number[]): Cod
     height: 2,
     width: 2,
     values: new Float32Array(4 * indices.length),
-    counts: Int32Array.from(indices, () => 1),
   }
 }
 
@@ -115,4 +115,10 @@ export function shownLook(
     ]),
   )
   return { basis: shownBasis, inputs, pictures, layers: layersOf([20, 22, 24, 25]), isWhole: true }
+}
+
+/** Means over 106 pictures, of methods with these PSNR. */
+export function meansOf(psnrByMethod: Partial<Record<FaceMethod, number>>): KeyedEvaluation {
+  const entries = Object.entries(psnrByMethod).map(([method, psnrDb]) => [method, { psnrDb, ssim: 0.5 }])
+  return { ...evaluationOf(Object.fromEntries(entries), 106), key: 'a key', sceneKey: 'a scene' }
 }
