@@ -38,6 +38,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), strictPage],
   worker: { format: 'es' },
+  // A module as it stands; found only when eyes are looked for, it would have the page loaded anew in between.
+  optimizeDeps: { exclude: ['@vladmandic/face-api'] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

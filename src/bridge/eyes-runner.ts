@@ -14,7 +14,8 @@ export const eyeDetectorFiles: EyeDetectorFiles = {
 /** A worker of its own, as the detector keeps it busy while the pictures are read anew. */
 export function createEyesRunner(): JobRunner<EyesRequest, EyesEvent> {
   return new JobRunner(
-    () => new Worker(new URL('../../workers/eyes.worker.ts', import.meta.url), { type: 'module', name: 'eyes' }),
+    () =>
+      new Worker(new URL('../../workers/eyes.worker.ts', import.meta.url), { type: 'module', name: 'eyes' }),
   )
 }
 

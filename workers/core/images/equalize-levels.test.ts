@@ -20,11 +20,16 @@ test('the order of levels stays, and the share of pixels up to a level is that l
 
 test('neither a brighter nor a flatter light changes what comes out', () => {
   fc.assert(
-    fc.property(pictures, fc.constantFrom(0.25, 0.5), fc.integer({ min: 0, max: 100 }), (picture, gain, offset) => {
-      // Multiples of four, so that a quarter of them is still a level.
-      const wide = { ...picture, luma: picture.luma.map((level) => level - (level % 4)) }
-      const dim = { ...picture, luma: wide.luma.map((level) => gain * level + offset) }
-      expect(equalizeLevels(dim).luma).toEqual(equalizeLevels(wide).luma)
-    }),
+    fc.property(
+      pictures,
+      fc.constantFrom(0.25, 0.5),
+      fc.integer({ min: 0, max: 100 }),
+      (picture, gain, offset) => {
+        // Multiples of four, so that a quarter of them is still a level.
+        const wide = { ...picture, luma: picture.luma.map((level) => level - (level % 4)) }
+        const dim = { ...picture, luma: wide.luma.map((level) => gain * level + offset) }
+        expect(equalizeLevels(dim).luma).toEqual(equalizeLevels(wide).luma)
+      },
+    ),
   )
 })

@@ -110,7 +110,7 @@ async function loadDetector({ faceWeights, landmarkWeights, engine }: EyeDetecto
     return await library.EyeDetector.load({ faceWeights: faces, landmarkWeights: landmarks, engine })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal('eye detector', reason, 'its files from the site; are you connected?')
+    throw new Refusal('eye detector', reason, 'its three files, from this site')
   }
 }
 

@@ -6,7 +6,8 @@ export function foundWords(found: readonly FoundEyes[]): string {
   const count = found.filter(({ eyes }) => eyes).length
   if (found.length === 0) return 'There is no picture to look at.'
   const all = `${numberText(found.length, 0)} picture${found.length === 1 ? '' : 's'}`
-  if (count === found.length) return `Eyes are placed in ${found.length === 1 ? 'the picture' : `all ${all}`}.`
+  if (count === found.length)
+    return `Eyes are placed in ${found.length === 1 ? 'the picture' : `all ${all}`}.`
   return `Eyes are placed in ${count === 0 ? 'none' : numberText(count, 0)} of ${all}.`
 }
 

@@ -66,7 +66,8 @@ export function createEyesStore(
         // Other files are being looked at already.
         if (!latest.isLast) return
         const isWhole = message.type === 'finished'
-        set({ search: undefined, isWhole, found, problem: problemOf(message) })
+        const all = isWhole ? found : withKnown(found, get().found)
+        set({ search: undefined, isWhole, found: all, problem: problemOf(message) })
         align()
       })
     }
@@ -116,7 +117,12 @@ export function createEyesStore(
       },
       follow() {
         const leave = bring.subscribe((now, before) => {
-          if (now.files !== before.files && now.files.length > 0) find()
+          if (now.files === before.files) return
+          if (now.files.length > 0) return find()
+          // All was thrown away: eyes of the same names are not those of what comes next.
+          latest.cancel()
+          set({ ...closed, found: [], isWhole: false })
+          align()
         })
         return () => {
           leave()
@@ -129,4 +135,10 @@ export function createEyesStore(
 
 function problemOf(message: Exclude<RunMessage<EyesEvent>, { type: 'event' }>): string | undefined {
   return message.type === 'finished' || message.type === 'aborted' ? undefined : message.message
+}
+
+/** What was told, and after it what was known and has not been told again. */
+function withKnown(told: readonly FoundEyes[], known: readonly FoundEyes[]): readonly FoundEyes[] {
+  const names = new Set(told.map(({ name }) => name))
+  return [...told, ...known.filter(({ name }) => !names.has(name))]
 }
