@@ -41,13 +41,13 @@ test.skipIf(!existsSync(archive))(
     const pictures = everyFace()
     // Every sixth picture is held out, as the reference splits them.
     const places = Int32Array.from({ length: pictures.length / pixels }, (_, i) => i)
-    const test = places.filter((i) => i % 6 === 5)
+    const heldOut = places.filter((i) => i % 6 === 5)
     const train = places.filter((i) => i % 6 !== 5)
     const linear = lastOf(fitLinearEstimate(pictures, train, height, width, scale, 1))
 
     const down = new BicubicResize(height, width, height / scale, width / scale)
     const up = new BicubicResize(height / scale, width / scale, height, width)
-    const faces = Array.from(test, (place) => {
+    const faces = Array.from(heldOut, (place) => {
       const face = pictures.subarray(place * pixels, (place + 1) * pixels)
       const low = down.apply(face)
       return { face, low, bicubic: up.apply(low) }
