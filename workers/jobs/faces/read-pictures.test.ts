@@ -93,6 +93,10 @@ test('a picture is framed in the same way whatever stands before it', async () =
 
 test('a size that is asked for is given; large ones are kept at 256 a side', async () => {
   const files = [brought('a.pgm', face(1, 300, 400)), brought('b.pgm', face(2, 300, 400))]
+  expect((await readFaces(files, { manner: 'crop', eyes: {} })).set).toMatchObject({
+    height: 192,
+    width: 256,
+  })
   expect((await readFaces(files, { manner: 'crop', height: 48, width: 42 })).set).toMatchObject({
     height: 48,
     width: 42,
