@@ -35,6 +35,13 @@ const waterfilling: Room = {
   })),
 }
 
+const faces: Room = {
+  id: 'faces',
+  title: 'Faces',
+  icon: 'faces',
+  Component: lazy(async () => ({ default: (await import('../labs/faces/Lab.tsx')).FacesLab })),
+}
+
 const about: Room = {
   id: 'about',
   title: 'About',
@@ -43,7 +50,7 @@ const about: Room = {
 }
 
 /** Every room that a link can open, in the order of the rail; each is loaded when it is first entered. */
-export const rooms: readonly Room[] = [cells, waterfilling, about]
+export const rooms: readonly Room[] = [cells, waterfilling, faces, about]
 
 /** The room of a link; any other link opens the first lab. */
 export function roomOf(id: string): Room {

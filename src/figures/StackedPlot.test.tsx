@@ -48,3 +48,25 @@ test('each band has a clip path of its own', () => {
   expect(new Set(frames.map(({ clip }) => clip)).size).toBe(2)
   for (const { clip } of frames) expect(markup).toContain(`id="${clip.slice(5, -1)}"`)
 })
+
+test('a band may be logarithmic, and the names at the ends of its lines have room', () => {
+  let frames: readonly PlotFrame[] = []
+  renderToStaticMarkup(
+    <StackedPlot
+      label="one band"
+      xDomain={[0, 1]}
+      xTitle="abscissa"
+      bands={[{ title: 'band', yDomain: [0.01, 1], yScale: 'log', share: 1 }]}
+      marginRight={100}
+      size={size}
+    >
+      {(made) => {
+        frames = made
+        return null
+      }}
+    </StackedPlot>,
+  )
+  const [{ y, top, bottom, right }] = frames
+  expect(y(0.1)).toBeCloseTo((top + bottom) / 2, 6)
+  expect(right).toBe(size.width - 100)
+})

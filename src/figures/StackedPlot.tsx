@@ -12,6 +12,7 @@ export interface PlotBand {
   /** The name of its axis, as SVG text content. */
   readonly title: ReactNode
   readonly yDomain: readonly [number, number]
+  readonly yScale?: 'linear' | 'log' | undefined
   readonly yTicks?: readonly number[] | undefined
   readonly formatY?: ((value: number) => string) | undefined
   /** Its share of the height that the margins leave, relative to the other bands. */
@@ -25,6 +26,8 @@ export interface StackedPlotProps {
   readonly xTicks?: readonly number[] | undefined
   readonly xTitle: ReactNode
   readonly bands: readonly PlotBand[]
+  /** Pixels at type scale 1 at the right, where names stand at the ends of lines. */
+  readonly marginRight?: number | undefined
   /** A fixed size in pixels, for tests; otherwise the figure fills its box. */
   readonly size?: { readonly width: number; readonly height: number } | undefined
   /** Draws into the bands: a frame for each, in their order, top to bottom. */
@@ -37,26 +40,27 @@ const unmeasured = { width: 260, height: 400 }
 const noTicks: readonly number[] = []
 
 /** Several plots over one abscissa, in one picture: identical margins, ticks below the last one only. */
-export function StackedPlot({ label, xDomain, xTicks, xTitle, bands, size, children }: StackedPlotProps) {
+export function StackedPlot(props: StackedPlotProps) {
+  const { label, xDomain, xTicks, xTitle, bands, marginRight = margin.right, size, children } = props
   const box = useRef<HTMLDivElement>(null)
   const measured = useElementSize(box)
   const scale = useFigureScale()
   const clipId = useId()
   const { width, height } = size ?? measured ?? unmeasured
   const left = margin.left * scale.typeScale
-  const right = Math.max(left + 1, width - margin.right * scale.typeScale)
+  const right = Math.max(left + 1, width - marginRight * scale.typeScale)
   const title = margin.title * scale.typeScale
   const room = Math.max(bands.length, height - margin.bottom * scale.typeScale - title * bands.length)
   const shares = bands.map((band) => band.share)
   const whole = shares.reduce((sum, share) => sum + share, 0)
-  const frames = bands.map(({ yDomain, share }, place): PlotFrame => {
+  const frames = bands.map(({ yDomain, yScale = 'linear', share }, place): PlotFrame => {
     const above = shares.slice(0, place).reduce((sum, other) => sum + other, 0)
     const top = title * (place + 1) + (room * above) / whole
     const bottom = top + (room * share) / whole
     return {
       ...scale,
       x: plotScale('linear', xDomain, [left, right]),
-      y: plotScale('linear', yDomain, [bottom, top]),
+      y: plotScale(yScale, yDomain, [bottom, top]),
       left,
       right,
       top,

@@ -23,11 +23,20 @@ function corners(path: string): [number, number][] {
 }
 
 function area(points: readonly [number, number][]): number {
+  return Math.abs(signedArea(points))
+}
+
+/** How far the corners reach from the origin. */
+function reach(path: string): number {
+  return Math.max(...corners(path).map(([x, y]) => Math.hypot(x, y)))
+}
+
+function signedArea(points: readonly [number, number][]): number {
   const doubled = points.map(([x, y], place) => {
     const [nextX, nextY] = points[(place + 1) % points.length] ?? [0, 0]
     return x * nextY - nextX * y
   })
-  return Math.abs(doubled.reduce((sum, value) => sum + value, 0)) / 2
+  return doubled.reduce((sum, value) => sum + value, 0) / 2
 }
 
 describe('markers', () => {
@@ -40,6 +49,8 @@ describe('markers', () => {
     ['rrq', 4],
     ['vrweak', 4],
     ['vrstrong', 8],
+    ['mmse', 4],
+    ['rrqkernel', 4],
   ] as const)('%s has %i corners', (identity, count) => {
     expect(corners(markerPath(identity, 10))).toHaveLength(count)
   })
@@ -58,6 +69,21 @@ describe('markers', () => {
   test('the square stands upright, the hexagon on a corner to the right', () => {
     for (const [x, y] of corners(markerPath('usq', 10))) expect(Math.abs(x)).toBe(Math.abs(y))
     expect(corners(markerPath('lvq', 10))[0]?.[1]).toBe(0)
+  })
+
+  test.each([
+    ['rrq', 'rrqbp'],
+    ['mmse', 'mmsebp'],
+    ['rrqkernel', 'rrqkernelbp'],
+    ['ref', 'refbp'],
+  ] as const)('%s with back-projection is the same outline with a hole inside it', (plain, projected) => {
+    const outlines = markerPath(projected, 10).split('z').length - 1
+    expect(markerPath(plain, 10).split('z').length - 1).toBe(1)
+    expect(outlines).toBe(2)
+    const [outer = '', hole = ''] = markerPath(projected, 10).split('z')
+    // Against the outline around it, and smaller: so it is a hole by the non-zero rule.
+    if (plain === 'rrq') expect(signedArea(corners(hole)) * signedArea(corners(outer))).toBeLessThan(0)
+    if (plain !== 'ref') expect(reach(hole)).toBeLessThan(reach(outer))
   })
 
   test('double radius, four times the area', () => {

@@ -1,3 +1,19 @@
+import {
+  bowTiePath,
+  coordinate,
+  diamondPath,
+  halfDiscPath,
+  hourglassPath,
+  lowerTrianglePath,
+  outerTrianglePath,
+  plusPath,
+  polygonPath,
+  rightTrianglePath,
+  ringPath,
+  starPath,
+  trianglePath,
+} from './marker-shapes.ts'
+
 /** A quantizer family, a baseline or a bound: what a colour and a marker stand for everywhere in the laboratory. */
 export type Identity =
   | 'usq'
@@ -9,7 +25,13 @@ export type Identity =
   | 'rrq'
   | 'vrweak'
   | 'vrstrong'
+  | 'rrqbp'
+  | 'mmse'
+  | 'mmsebp'
+  | 'rrqkernel'
+  | 'rrqkernelbp'
   | 'ref'
+  | 'refbp'
   | 'bound'
 
 export interface IdentityLook {
@@ -53,7 +75,43 @@ export const identities: Readonly<Record<Identity, IdentityLook>> = {
     colourToken: '--c-vrstrong',
     drawing: 'filled',
   },
+  rrqbp: {
+    name: 'RRQ + BP',
+    longName: 'regularized residual quantizer with back-projection',
+    colourToken: '--c-rrqbp',
+    drawing: 'filled',
+  },
+  mmse: {
+    name: 'linear MMSE',
+    longName: 'linear minimum mean squared error estimate',
+    colourToken: '--c-mmse',
+    drawing: 'filled',
+  },
+  mmsebp: {
+    name: 'linear MMSE + BP',
+    longName: 'linear minimum mean squared error estimate with back-projection',
+    colourToken: '--c-mmsebp',
+    drawing: 'filled',
+  },
+  rrqkernel: {
+    name: 'RRQ kernel',
+    longName: 'kernel estimate on residual codes',
+    colourToken: '--c-rrqkernel',
+    drawing: 'filled',
+  },
+  rrqkernelbp: {
+    name: 'RRQ kernel + BP',
+    longName: 'kernel estimate on residual codes with back-projection',
+    colourToken: '--c-rrqkernelbp',
+    drawing: 'filled',
+  },
   ref: { name: 'baseline', longName: 'baseline', colourToken: '--c-ref', drawing: 'open' },
+  refbp: {
+    name: 'baseline + BP',
+    longName: 'baseline with back-projection',
+    colourToken: '--c-refbp',
+    drawing: 'filled',
+  },
   bound: { name: 'bound', longName: 'rate-distortion bound', colourToken: '--c-bound', drawing: 'dashed' },
 }
 
@@ -83,58 +141,21 @@ export function markerPath(identity: Identity, radius: number): string {
       return diamondPath(radius * 0.92)
     case 'vrstrong':
       return starPath(radius)
+    case 'rrqbp':
+      return diamondPath(radius * 1.1) + rightTrianglePath(radius)
+    case 'mmse':
+      return hourglassPath(radius)
+    case 'mmsebp':
+      return hourglassPath(radius) + lowerTrianglePath(radius)
+    case 'rrqkernel':
+      return bowTiePath(radius)
+    case 'rrqkernelbp':
+      return bowTiePath(radius) + outerTrianglePath(radius)
     case 'ref':
       return ringPath(radius * 0.9)
+    case 'refbp':
+      return ringPath(radius * 1.1) + halfDiscPath(radius * 0.7)
     case 'bound':
       return `M${coordinate(-1.3 * radius)},0H${coordinate(1.3 * radius)}`
   }
-}
-
-function polygonPath(corners: number, radius: number, turn: number): string {
-  const points = Array.from({ length: corners }, (_, corner) => {
-    const angle = turn + (2 * Math.PI * corner) / corners
-    return `${coordinate(radius * Math.cos(angle))},${coordinate(radius * Math.sin(angle))}`
-  })
-  return `M${points.join('L')}z`
-}
-
-/** Pointing up, or down for a negative radius. */
-function trianglePath(radius: number): string {
-  // The base lies nearer than the apex, so that the centroid, not the box, is at the origin.
-  const [halfBase, apex, base] = [radius * 1.1, radius * 1.3, radius * 0.65]
-  return `M0,${coordinate(-apex)}L${coordinate(halfBase)},${coordinate(base)}H${coordinate(-halfBase)}z`
-}
-
-function plusPath(radius: number): string {
-  const [arm, half] = [coordinate(radius * 1.22), coordinate(radius * 0.37)]
-  return (
-    `M-${half},-${arm}L${half},-${arm}L${half},-${half}L${arm},-${half}L${arm},${half}L${half},${half}` +
-    `L${half},${arm}L-${half},${arm}L-${half},${half}L-${arm},${half}L-${arm},-${half}L-${half},-${half}z`
-  )
-}
-
-function diamondPath(radius: number): string {
-  const [across, along] = [coordinate(radius * 1.05), coordinate(radius * 1.2)]
-  return `M0,-${along}L${across},0L0,${along}L-${across},0z`
-}
-
-/** A diamond drawn in at its sides: of the same family, and told from it at a glance. */
-function starPath(radius: number): string {
-  const [tip, waist] = [radius * 1.65, radius * 0.66]
-  const corners = Array.from({ length: 8 }, (_, corner) => {
-    const reach = corner % 2 === 0 ? tip : waist
-    const angle = (Math.PI * corner) / 4
-    return `${coordinate(reach * Math.cos(angle))},${coordinate(reach * Math.sin(angle))}`
-  })
-  return `M${corners.join('L')}z`
-}
-
-function ringPath(radius: number): string {
-  const r = coordinate(radius)
-  return `M-${r},0a${r},${r} 0 1 0 ${coordinate(2 * radius)},0a${r},${r} 0 1 0 ${coordinate(-2 * radius)},0z`
-}
-
-/** Two decimals are a fiftieth of a pixel; the sum removes a negative zero. */
-function coordinate(value: number): string {
-  return String(Math.round(value * 100) / 100 + 0)
 }

@@ -72,3 +72,14 @@ export type LookRequest =
       readonly indices: Int32Array
       readonly height: number
     }
+
+/** Answered by one `CodebookFile`, or by progress and one `OpenedCodebooks`. */
+export type CodebookFileRequest =
+  | {
+      readonly task: 'save'
+      readonly model: FaceModel
+      readonly parameters: FacesParameters
+      /** those of the model, with their figures */
+      readonly layers: readonly LearnedLayer[]
+    }
+  | { readonly task: 'open'; readonly name: string; readonly file: Blob }

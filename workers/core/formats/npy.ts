@@ -11,7 +11,7 @@ function product(shape: readonly number[]): number {
 }
 
 /** Column-major to row-major: index (i, j, ...) counts with the first index fastest, then with the last. */
-function rowMajor(values: Float64Array, shape: readonly number[]): Float64Array {
+function rowMajor(values: Float64Array, shape: readonly number[]): Float64Array<ArrayBuffer> {
   const reordered = new Float64Array(values.length)
   const index = shape.map(() => 0)
   const strides = shape.map((_, axis) => product(shape.slice(axis + 1)))
@@ -55,7 +55,10 @@ function headerEnd(bytes: Uint8Array, view: DataView, where: string): { start: n
  * @returns the shape (empty for a scalar) and the values, row-major
  * @throws Refusal for another kind of file, a damaged header, other types, and a length that the shape does not explain
  */
-export function parseNpy(bytes: Uint8Array, where: string): { shape: number[]; values: Float64Array } {
+export function parseNpy(
+  bytes: Uint8Array,
+  where: string,
+): { shape: number[]; values: Float64Array<ArrayBuffer> } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { start, end } = headerEnd(bytes, view, where)
   const { type, columnMajor, shape } = parseNpyHeader(
@@ -79,13 +82,21 @@ export function parseNpy(bytes: Uint8Array, where: string): { shape: number[]; v
   return { shape, values: columnMajor && shape.length > 1 ? rowMajor(values, shape) : values }
 }
 
+/** What numpy calls the elements of the arrays that are written. */
+function typeOf(values: WrittenArray): string {
+  if (values instanceof Float32Array) return '<f4'
+  return values instanceof Float64Array ? '<f8' : '<i4'
+}
+
+type WrittenArray = Float32Array | Float64Array | Int32Array
+
 /**
- * Writes an .npy file (version 1, little-endian float32, row-major) that numpy.load reads.
- * Source: numpy enhancement proposal 1: the header is padded with blanks so that the data start at a multiple of 64.
+ * Writes an .npy file (version 1, little-endian float32, float64 or int32 as the array is, row-major) that numpy.load
+ * reads. Source: numpy enhancement proposal 1: the header is padded with blanks so that the data start at a multiple of 64.
  * @param shape lengths of the axes, whose product is the number of values
  * @throws Refusal where the shape does not fit the values
  */
-export function writeNpy(values: Float32Array, shape: readonly number[]): Uint8Array<ArrayBuffer> {
+export function writeNpy(values: WrittenArray, shape: readonly number[]): Uint8Array<ArrayBuffer> {
   if (product(shape) !== values.length || !shape.every((length) => Number.isInteger(length) && length >= 0)) {
     throw new Refusal(
       '.npy export',
@@ -95,14 +106,15 @@ export function writeNpy(values: Float32Array, shape: readonly number[]): Uint8A
   }
   // A tuple of one has a comma in Python.
   const tuple = shape.length === 1 ? `${shape[0]},` : shape.join(', ')
-  const dictionary = `{'descr': '<f4', 'fortran_order': False, 'shape': (${tuple}), }`
+  const dictionary = `{'descr': '${typeOf(values)}', 'fortran_order': False, 'shape': (${tuple}), }`
   const dataStart = Math.ceil((10 + dictionary.length + 1) / 64) * 64
   const header = `${magic}\x01\x00`
-  const bytes = new Uint8Array(dataStart + 4 * values.length)
+  const bytes = new Uint8Array(dataStart + values.byteLength)
   const view = new DataView(bytes.buffer)
   bytes.set(Array.from(header, (letter) => letter.charCodeAt(0)))
   view.setUint16(8, dataStart - 10, true)
   bytes.set(new TextEncoder().encode(`${dictionary.padEnd(dataStart - 11)}\n`), 10)
-  for (const [place, value] of values.entries()) view.setFloat32(dataStart + 4 * place, value, true)
+  // WebAssembly is little-endian, and so is every engine that has it.
+  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), dataStart)
   return bytes
 }

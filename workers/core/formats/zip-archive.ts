@@ -40,19 +40,21 @@ function closingRecord(view: DataView, where: string): number {
 
 /**
  * The directory of a .zip archive (PKWARE APPNOTE 6.3, sections 4.3.12 and 4.3.16). Nothing is unpacked.
+ * @param bytes the archive, or its end with the whole directory
  * @param where the file's name, for refusals @param maximumCount the most entries that are taken
+ * @param start where in the archive `bytes` begins
  * @throws Refusal for a file that is no archive, that is cut short, or that has more entries
  */
-export function zipEntries(bytes: Uint8Array, where: string, maximumCount: number): ZipEntry[] {
+export function zipEntries(bytes: Uint8Array, where: string, maximumCount: number, start = 0): ZipEntry[] {
   const view = viewOf(bytes)
   const end = closingRecord(view, where)
   const count = view.getUint16(end + 10, true)
   if (count > maximumCount)
     throw new Refusal(where, `an archive of ${count} files`, `at most ${maximumCount}`)
   const entries: ZipEntry[] = []
-  let place = view.getUint32(end + 16, true)
+  let place = view.getUint32(end + 16, true) - start
   for (let i = 0; i < count; i += 1) {
-    if (place + 46 > end || view.getUint32(place, true) !== directorySignature) {
+    if (place < 0 || place + 46 > end || view.getUint32(place, true) !== directorySignature) {
       throw new Refusal(where, `a damaged directory after ${i} of ${count} files`, wholeArchive)
     }
     const nameLength = view.getUint16(place + 28, true)

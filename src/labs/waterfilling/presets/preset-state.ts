@@ -1,7 +1,6 @@
-import { defaultParameters } from '../../../../workers/contracts/parameters.ts'
 import type { WaterfillingParameters } from '../../../../workers/contracts/waterfilling.ts'
 import { waterfillingTable } from '../../../../workers/contracts/waterfilling.ts'
-import { asCarried } from '../../../link/codec.ts'
+import { isUnchanged, presetSettings } from '../../parts/presets/preset-settings.ts'
 import type { Finding } from '../../parts/presets/preset-words.ts'
 import type { Lesson, ParameterName, PresetMoment, WaterfillingState } from '../state.ts'
 import { tableStatus } from '../training/training-status.ts'
@@ -20,27 +19,23 @@ export function presetOfLesson(lesson: Lesson | undefined): Preset | undefined {
 
 /** The settings of a preset before or after its answer, as the store keeps them. */
 export function settingsOf(preset: Preset, isAnswered: boolean): WaterfillingParameters {
-  const some = { ...preset.before, ...(isAnswered ? preset.after : {}) }
-  return { ...defaultParameters(waterfillingTable), ...asCarried(waterfillingTable, some) }
+  return presetSettings(waterfillingTable, preset, isAnswered)
 }
 
-/** Whether the reader has not changed anything since that figures depend on. */
-function isUnchanged({ wanted }: Page, preset: Preset, isAnswered: boolean): boolean {
-  const settings = settingsOf(preset, isAnswered)
-  const names = Object.keys(waterfillingTable) as ParameterName[]
-  return names.every((name) => looks.has(name) || wanted[name] === settings[name])
+function isPresetUnchanged({ wanted }: Page, preset: Preset, isAnswered: boolean): boolean {
+  return isUnchanged(waterfillingTable, wanted, settingsOf(preset, isAnswered), looks)
 }
 
 /** Whether the screen shows a preset: the water stands, and the codebooks are those of it where they matter. */
 export function isShown(page: Page, preset: Preset, isAnswered: boolean): boolean {
   if (page.isCatchingUp || page.water?.parameters !== page.wanted) return false
-  if (!isUnchanged(page, preset, isAnswered)) return false
+  if (!isPresetUnchanged(page, preset, isAnswered)) return false
   return !isTableNeeded(preset, isAnswered) || tableStatus(page) === 'current'
 }
 
 /** Whether the screen is on its way to a preset by itself. */
 export function isComing(page: Page, preset: Preset, isAnswered: boolean): boolean {
-  if (!isUnchanged(page, preset, isAnswered)) return false
+  if (!isPresetUnchanged(page, preset, isAnswered)) return false
   if (page.isCatchingUp) return true
   return isTableNeeded(preset, isAnswered) && ['soon', 'running'].includes(tableStatus(page))
 }

@@ -1,6 +1,7 @@
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Details } from '../../../ui/Details.tsx'
+import { decimalsOfDigits } from '../../parts/decimals-of-digits.ts'
 import { useWaterfilling } from '../context.ts'
 import { ChoiceRow, TableSlider } from '../parts.ts'
 import { tableMethods } from './methods.ts'
@@ -45,10 +46,5 @@ function Regularization({ name }: { readonly name: (typeof regularizations)[numb
   const identity = useWaterfilling(
     ({ wanted }) => tableMethods(wanted).find((method) => method.lambda === wanted[name])?.identity,
   )
-  return <TableSlider name={name} identity={identity} decimals={decimalsOf(lambda)} />
-}
-
-/** Three digits are enough of a regularization, and a thousand needs no decimals. */
-function decimalsOf(lambda: number): number {
-  return Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(lambda))))
+  return <TableSlider name={name} identity={identity} decimals={decimalsOfDigits(lambda, 3)} />
 }

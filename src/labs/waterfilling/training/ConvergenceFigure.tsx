@@ -14,7 +14,7 @@ import {
   throughAll,
   valueAt,
 } from './convergence-lines.ts'
-import { LineNames } from './LineNames.tsx'
+import { LineNames } from '../../../figures/LineNames.tsx'
 import { trainedSettings } from './trained-settings.ts'
 import type { TrainedTable } from './trained.ts'
 

@@ -11,7 +11,7 @@ import { ScanLayer } from '../../../figures/ScanLayer.tsx'
 import type { GapLine } from './gap-lines.ts'
 import { boundPoints, gapArea, gapDomains, gapLines, sweptTicks, sweptValues } from './gap-lines.ts'
 import { readoutWords } from './gap-words.ts'
-import { LineNames } from './LineNames.tsx'
+import { LineNames } from '../../../figures/LineNames.tsx'
 import type { GapSweep } from './trained.ts'
 import { sweptWords } from './training-keys.ts'
 

@@ -1,5 +1,5 @@
 import { Progress } from '../../../ui/Progress.tsx'
-import { secondsLeft } from './time-left.ts'
+import { secondsLeft } from '../../parts/time-left.ts'
 import type { TrainingRun } from './trained.ts'
 
 interface TrainingProgressProps {

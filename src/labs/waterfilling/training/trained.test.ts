@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { basisWith, curveOf, gapPoint, resultOf, rowOf } from './testing/made-up.ts'
 import { noTraining, withTrainingEvent, withWhole } from './trained.ts'
 import type { TrainingState } from './trained.ts'
-import { secondsLeft } from './time-left.ts'
+import { secondsLeft } from '../../parts/time-left.ts'
 
 const kmeans = { method: 'kmeans', lambda: null } as const
 const random = { method: 'random', lambda: null } as const

@@ -5,6 +5,7 @@ import type {
   TrainedCurve,
   TrainingEvent,
 } from '../../../../workers/contracts/waterfilling-results.ts'
+import { keptWith } from '../../parts/kept-with.ts'
 import { methodKey } from './methods.ts'
 
 /** What a training is done on, as it was on the screen when it began. */
@@ -98,7 +99,7 @@ export function withTrainingEvent(
     case 'gap': {
       const sweep = state.gaps[key] ?? emptySweep(key, basis)
       const points = [...sweep.points.filter((point) => !isSamePoint(point, event)), event]
-      return { ...state, gaps: keptWith(state.gaps, { ...sweep, points }) }
+      return { ...state, gaps: keptWith(state.gaps, { ...sweep, points }, keptCount) }
     }
     default: {
       const table = state.table?.key === key ? state.table : emptyTable(key, basis)
@@ -128,7 +129,7 @@ export function withWhole(state: TrainingState, task: TrainingTask, key: string)
   if (task === 'table') {
     if (table?.key !== key) return state
     const whole = { ...table, isWhole: true }
-    return { ...state, table: whole, tables: keptWith(state.tables, whole) }
+    return { ...state, table: whole, tables: keptWith(state.tables, whole, keptCount) }
   }
   return key in gaps ? { ...state, gaps: { ...gaps, [key]: { ...gaps[key], isWhole: true } } } : state
 }
@@ -144,13 +145,4 @@ function emptySweep(key: string, { parameters }: TrainingBasis): GapSweep {
 
 function isSamePoint(a: GapPoint, b: GapPoint): boolean {
   return a.method === b.method && a.value === b.value
-}
-
-/** With an entry put last, and the oldest dropped where there are too many. */
-function keptWith<Entry extends { readonly key: string }>(
-  entries: Readonly<Record<string, Entry>>,
-  entry: Entry,
-): Record<string, Entry> {
-  const { [entry.key]: _, ...others } = entries
-  return { ...Object.fromEntries(Object.entries(others).slice(1 - keptCount)), [entry.key]: entry }
 }

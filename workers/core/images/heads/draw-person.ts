@@ -70,7 +70,7 @@ export function drawPerson(seed: number, index: number): Person {
     lipBow: between(0.2, 1),
     mouthLift: between(-0.03, 0.05),
     mouthOpening: chance(0.2) ? between(0.2, 1) : 0,
-    lipTone: isMale ? between(0.62, 0.82) : between(0.4, 0.68),
+    lipTone: isMale ? between(0.56, 0.76) : between(0.38, 0.62),
     folds: between(0, 0.5) + age,
     foreheadLines: clamp(age * 2 - 0.7, 0, 1),
     skinTone,

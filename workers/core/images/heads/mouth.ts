@@ -34,7 +34,7 @@ export function addMouth(point: SurfacePoint, person: Person, across: number, y:
     0.55 * person.lowerLip * full * bell(belowLine, 0.48 * person.lowerLip, 0.55 * person.lowerLip)
   const cut = smoothStep(1.12, 0.85, share)
   point.height -= 0.05 * cut * bell(belowLine, 0, 0.011 + open)
-  point.albedo *= 1 - 0.62 * cut * bell(belowLine, 0, 0.008 + open)
+  point.albedo *= 1 - 0.62 * cut * bell(belowLine, 0, 0.0095 + open)
   // The hollows at the corners, and the shade under the lower lip.
   point.height -= 0.025 * mound(across - person.mouthWidth - 0.01, belowLine, 0.03, 0.03)
   point.albedo *= 1 - 0.22 * mound(across - person.mouthWidth - 0.005, belowLine, 0.025, 0.02)

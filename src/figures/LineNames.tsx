@@ -1,8 +1,8 @@
-import { spreadLabels } from '../../../figures/label-layout.ts'
-import type { PlotFrame } from '../../../figures/Plot.tsx'
-import { PointMark } from '../../../figures/PointMark.tsx'
-import { classNames } from '../../../ui/class-names.ts'
-import type { Identity } from '../../../ui/identity.ts'
+import { spreadLabels } from './label-layout.ts'
+import type { PlotFrame } from './Plot.tsx'
+import { PointMark } from './PointMark.tsx'
+import { classNames } from '../ui/class-names.ts'
+import type { Identity } from '../ui/identity.ts'
 
 export interface NamedEnd {
   readonly key: string

@@ -1,0 +1,115 @@
+import { useEffect, useMemo } from 'react'
+import type { FacesParameters } from '../../../workers/contracts/faces.ts'
+import { facesTable } from '../../../workers/contracts/faces.ts'
+import type { FaceSet } from '../../../workers/contracts/faces-results.ts'
+import type { Remark } from '../../../workers/contracts/repair.ts'
+import { createFacesRunner } from '../../bridge/faces-runner.ts'
+import { createLookRunner } from '../../bridge/look-runner.ts'
+import { createPicturesRunner } from '../../bridge/pictures-runner.ts'
+import { readQuery } from '../../link/codec.ts'
+import { KeptFaces } from '../../storage/kept-faces.ts'
+import { useToast } from '../../ui/Toast.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import '../parts/lab.css'
+import { inOneLine, useWrittenLink, writeLink } from '../parts/link.ts'
+import { ParametersContext } from '../parts/parameters-context.ts'
+import { useShortcuts } from '../parts/useShortcuts.ts'
+import { Controls } from './Controls.tsx'
+import { FacesContext, useFacesStore } from './context.ts'
+import { LayerEquation } from './equations/LayerEquation.tsx'
+import { KeepContext } from './keep/keep-context.ts'
+import { createKeepStore } from './keep/keep-store.ts'
+import './lab.css'
+import { LabActions } from './LabActions.tsx'
+import { PhoneSheet } from './PhoneSheet.tsx'
+import { Stage } from './Stage.tsx'
+import { createFacesStore } from './store.ts'
+
+interface FacesLabProps {
+  readonly query: URLSearchParams
+  readonly keep: <Kept>(name: string, make: () => Kept) => Kept
+}
+
+export function FacesLab({ query, keep }: FacesLabProps) {
+  const { show, dismiss } = useToast()
+  const store = keep('faces', () =>
+    createFacesStore(
+      { pictures: createPicturesRunner(), trainer: createFacesRunner(), looker: createLookRunner() },
+      { say: show, hush: dismiss },
+    ),
+  )
+
+  const keepStore = keep('kept faces', () => createKeepStore(new KeptFaces(), store, { say: show }))
+
+  useEffect(() => {
+    const { faces, wanted, compute } = store.getState()
+    // The bare address leads back to the lab as it was left.
+    if (query.size === 0 && faces) {
+      writeLink('faces', facesTable, wanted)
+      return compute()
+    }
+    const open = (): void => {
+      const { brought, replace } = store.getState()
+      const { parameters, remarks } = parametersOfLink(query, brought)
+      if (remarks.length > 0) show(inOneLine(remarks), 'warning')
+      replace(parameters)
+    }
+    // What was kept is looked up before anything else is made in its place.
+    const { begin } = keepStore.getState()
+    return void begin(readQuery(facesTable, query).parameters).then((isShown) => isShown || open())
+  }, [store, keepStore, query, show])
+
+  useEffect(() => () => store.getState().close(), [store])
+  useWrittenLink('faces', facesTable, store)
+  const parameters = useMemo(() => ({ table: facesTable, store }), [store])
+  return (
+    <FacesContext value={store}>
+      <KeepContext value={keepStore}>
+        <ParametersContext value={parameters}>
+          <Room />
+        </ParametersContext>
+      </KeepContext>
+    </FacesContext>
+  )
+}
+
+function Room() {
+  const { undo, redo } = useFacesStore().getState()
+  useShortcuts({ undo, redo })
+  const isPhone = useMediaQuery('(max-width: 720px)')
+  return (
+    <>
+      <LabActions />
+      <Stage />
+      {isPhone ? (
+        <PhoneSheet />
+      ) : (
+        <aside className="side" aria-label="Controls">
+          <div className="side__controls">
+            <Controls />
+          </div>
+          <LayerEquation />
+        </aside>
+      )}
+    </>
+  )
+}
+
+interface LinkedSettings {
+  readonly parameters: FacesParameters
+  readonly remarks: readonly Remark[]
+}
+
+/** What a link says of pictures holds only while they are still at hand. */
+function parametersOfLink(query: URLSearchParams, brought: FaceSet | undefined): LinkedSettings {
+  const { parameters, remarks } = readQuery(facesTable, query)
+  const isLost = parameters.source !== 'heads' && parameters.source !== brought?.source
+  return isLost
+    ? { parameters: { ...parameters, source: 'heads' }, remarks: [picturesLost, ...remarks] }
+    : { parameters, remarks }
+}
+
+const picturesLost: Remark = {
+  problem: 'this link was made with pictures that a link never contains',
+  remedy: 'bring them again; until then rendered heads are shown',
+}

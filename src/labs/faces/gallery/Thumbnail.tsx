@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import type { FaceSet } from '../../../../workers/contracts/faces-results.ts'
+import { paintGrey } from './paint-grey.ts'
+
+interface ThumbnailProps {
+  readonly set: FaceSet
+  /** in the set */
+  readonly place: number
+}
+
+/** One picture of a set, read from it when it is first seen. */
+export function Thumbnail({ set, place }: ThumbnailProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const { pixels, height, width } = set
+  useEffect(() => {
+    let isGone = false
+    const size = height * width
+    void pixels
+      .slice(place * size, (place + 1) * size)
+      .arrayBuffer()
+      .then((bytes) => {
+        if (!isGone && canvas.current) paintGrey(canvas.current, new Uint8Array(bytes), height, width)
+      })
+    return () => {
+      isGone = true
+    }
+  }, [pixels, height, width, place])
+  return <canvas ref={canvas} width={width} height={height} aria-hidden="true" />
+}

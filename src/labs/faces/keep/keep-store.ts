@@ -1,0 +1,131 @@
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+import type { Kept } from '../../../storage/check-kept-faces.ts'
+import type { Complaint, KeptFaces } from '../../../storage/kept-faces.ts'
+import type { Messenger } from '../../parts/wishes.ts'
+import type { FacesStore } from '../store.ts'
+import { deletedWords } from './keep-words.ts'
+import { isOf } from './kept-match.ts'
+import { newToKeep } from './new-to-keep.ts'
+import type { Noted } from './new-to-keep.ts'
+
+export interface KeepState {
+  /** whether what the reader brings, and what is learned, is kept on this device */
+  readonly isOn: boolean
+  /** kept before and not on the screen; nothing is kept instead until the reader has decided */
+  readonly offered: Kept | undefined
+}
+
+export interface KeepActions {
+  /**
+   * Looks up what is kept when the lab opens with these settings. What was kept with the same settings is shown and
+   * gone on with; other work is offered.
+   * @returns whether it is shown; later on the lab is as the reader left it, and this is false
+   */
+  readonly begin: (wanted: FacesParameters) => Promise<boolean>
+  /** Keeps what is on the screen, and from now on what comes. */
+  readonly turnOn: () => Promise<void>
+  readonly openOffered: () => void
+  /** Keeps what is on the screen instead of what is offered. */
+  readonly replaceOffered: () => void
+  /** Leaves nothing on the device, and turns keeping off. What is on the screen stays. */
+  readonly deleteEverything: () => Promise<void>
+}
+
+export type KeepStore = StoreApi<KeepState & KeepActions>
+
+const nothingNoted: Noted = { set: undefined, prepared: undefined, parameters: undefined, layerCount: 0 }
+
+/** Follows the lab and keeps what is new in it, where the reader wants that. */
+export function createKeepStore(
+  device: Pick<KeptFaces, keyof KeptFaces>,
+  lab: Pick<FacesStore, 'getState' | 'subscribe'>,
+  { say }: Pick<Messenger, 'say'>,
+): KeepStore {
+  return createStore((set, get) => {
+    // What was handed over for keeping, whether or not it is written yet.
+    let noted = nothingNoted
+    let lastComplaint: Complaint
+    // A room that is drawn twice asks twice.
+    let beginning: Promise<boolean> | undefined
+    let hasBegun = false
+
+    function complain(complaint: Complaint): void {
+      // A full device says the same of each layer.
+      if (complaint !== undefined && complaint !== lastComplaint) say(complaint, 'error')
+      lastComplaint = complaint ?? lastComplaint
+    }
+
+    async function lookUp(wanted: FacesParameters): Promise<boolean> {
+      const isOn = await device.isOn()
+      const { kept, remarks } = await device.load()
+      hasBegun = true
+      if (remarks.length > 0) say(remarks.join(' '), 'error')
+      const isShown = kept !== undefined && isOf(kept, wanted)
+      set({ isOn, offered: isShown ? undefined : kept })
+      if (isShown) show(kept, wanted)
+      keepNew()
+      return isShown
+    }
+
+    function keepNew(): void {
+      const { isOn, offered } = get()
+      if (!isOn || offered) return
+      const { parts, after } = newToKeep(lab.getState(), noted)
+      noted = after
+      for (const part of parts) void part(device).then(complain)
+    }
+
+    function show({ set: faces, training }: Kept, parameters: FacesParameters): void {
+      noted = training
+        ? { set: faces, ...training, layerCount: training.layers.length }
+        : { ...nothingNoted, set: faces }
+      lab.getState().restore({
+        set: faces,
+        parameters,
+        prepared: training?.prepared,
+        layers: training?.layers ?? [],
+      })
+    }
+
+    lab.subscribe((state, before) => {
+      const isNew = state.faces !== before.faces || state.training.shown !== before.training.shown
+      if (isNew) keepNew()
+    })
+
+    return {
+      isOn: false,
+      offered: undefined,
+      begin(wanted) {
+        if (hasBegun) return Promise.resolve(false)
+        beginning ??= lookUp(wanted)
+        return beginning
+      },
+      async turnOn() {
+        const complaint = await device.turnOn()
+        if (complaint !== undefined) return complain(complaint)
+        set({ isOn: true })
+        return keepNew()
+      },
+      openOffered() {
+        const { offered } = get()
+        if (!offered) return
+        set({ offered: undefined })
+        show(offered, offered.training?.parameters ?? lab.getState().wanted)
+      },
+      replaceOffered() {
+        set({ offered: undefined })
+        keepNew()
+      },
+      async deleteEverything() {
+        const deleted = await device.deleteEverything()
+        if (typeof deleted === 'string') return say(deleted, 'error')
+        noted = nothingNoted
+        lastComplaint = undefined
+        set({ isOn: false, offered: undefined })
+        return say(deletedWords(deleted), 'info')
+      },
+    }
+  })
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { lookProse } from './look-prose.ts'
+import { meansOf, shownLook } from './testing/made-up.ts'
+
+const look = shownLook({ rrq: 24 })
+const image = { split: 'image' } as const
+
+test('it gives the reason why bicubic leads only where bicubic leads', () => {
+  const [behind] = lookProse(look, meansOf({ bicubic: 27.85, rrq: 25.34 }), image)
+  expect(behind).toContain('bicubic keeps these, and has the higher mean PSNR (27.9 against 25.3 dB)')
+  const [ahead] = lookProse(look, meansOf({ bicubic: 24, rrq: 25 }), image)
+  expect(ahead).toContain('pass bicubic (24.0 against 25.0 dB)')
+  expect(ahead).not.toContain('higher mean PSNR')
+})
+
+test('it credits RRQ with high frequencies only where back-projection shows them', () => {
+  const [, good] = lookProse(look, meansOf({ bicubicBackProjection: 28.75, rrqBackProjection: 29.25 }), image)
+  expect(good).toContain('0.5 dB, is what it knows of high frequencies')
+  const [, bad] = lookProse(look, meansOf({ bicubicBackProjection: 29, rrqBackProjection: 28 }), image)
+  expect(bad).toContain('stays ahead of RRQ with it, by 1.0 dB')
+})
+
+test('without means it explains, and gives no figures of decibels', () => {
+  const paragraphs = lookProse(look, undefined, image)
+  expect(paragraphs).toHaveLength(4)
+  expect(paragraphs.join(' ')).not.toContain('dB')
+  expect(paragraphs[0]).toContain('in 12 bits')
+})
+
+test('it says whether the people in the test are known', () => {
+  expect(lookProse(look, undefined, image).at(-1)).toContain('whose other pictures were trained on')
+  expect(lookProse(look, undefined, { split: 'person' }).at(-1)).toContain('nobody in these pictures')
+})

@@ -1,0 +1,69 @@
+import { formatNumber } from '../../../figures/format.ts'
+import type { KeyedEvaluation, ShownLook } from './look-state.ts'
+import { codeBits, meanFigures } from './look-words.ts'
+
+/** What the reader of the prose needs to know besides the numbers. */
+export interface ProseContext {
+  readonly split: 'image' | 'person' | 'every6'
+}
+
+/** What happens to the picture and why, as paragraphs. Their figures are those on the screen. */
+export function lookProse(
+  look: ShownLook,
+  evaluation: KeyedEvaluation | undefined,
+  { split }: ProseContext,
+): readonly string[] {
+  switch (look.basis.task) {
+    case 'compression':
+      return [
+        'The picture itself goes through the layers. Each one names a codeword for what the layers before it left over; the decoder adds up the codewords that were named.',
+      ]
+    case 'denoising':
+      return [
+        'The noisy picture goes through the layers. The codewords were learned from clean faces, so what they add up to is face; of the noise they follow little at first, and more with every layer. So more layers are not always better.',
+      ]
+    case 'superresolution':
+      return [
+        publishedWords(look, evaluation),
+        projectionWords(evaluation),
+        linearWords(evaluation),
+        split === 'person' ? strangersWords : acquaintancesWords,
+      ].filter((paragraph) => paragraph !== '')
+  }
+}
+
+function publishedWords(look: ShownLook, evaluation: KeyedEvaluation | undefined): string {
+  const bits = formatNumber(codeBits(look), codeBits(look) % 1 === 0 ? 0 : 1)
+  const method = `RRQ enlarges with bicubic first, then says the enlarged face in ${bits} bits with codewords that were learned from sharp ones.`
+  const { bicubic, rrq } = meanFigures(evaluation)
+  if (bicubic === undefined || rrq === undefined) return method
+  const figures = `(${formatNumber(bicubic, 1)} against ${formatNumber(rrq, 1)} dB)`
+  return rrq < bicubic
+    ? `${method} So few bits cannot carry even the low frequencies that the small picture holds already: bicubic keeps these, and has the higher mean PSNR ${figures}. The paper prints pictures, and no PSNR; these are the figures of this implementation on this split.`
+    : `${method} Here that is enough to pass bicubic ${figures}.`
+}
+
+function projectionWords(evaluation: KeyedEvaluation | undefined): string {
+  const method =
+    'Back-projection (BP) asks of any estimate what it must fulfil: made small again, it is the picture that was given. It corrects until that holds.'
+  const { bicubicBackProjection: bicubic, rrqBackProjection: rrq } = meanFigures(evaluation)
+  if (bicubic === undefined || rrq === undefined) return method
+  const gap = formatNumber(Math.abs(rrq - bicubic), 1)
+  return rrq > bicubic
+    ? `${method} What RRQ is ahead of bicubic then, ${gap} dB, is what it knows of high frequencies.`
+    : `${method} Bicubic with back-projection stays ahead of RRQ with it, by ${gap} dB: these layers add no high frequencies that are right.`
+}
+
+function linearWords(evaluation: KeyedEvaluation | undefined): string {
+  const { mmse, bicubic } = meanFigures(evaluation)
+  const method =
+    'Linear MMSE is the estimate to beat: a correction to bicubic, regressed on its low frequencies, with no codebook at all.'
+  if (mmse === undefined || bicubic === undefined) return method
+  const gap = formatNumber(Math.abs(mmse - bicubic), 1)
+  return `${method} Here it is ${gap} dB ${mmse < bicubic ? 'below' : 'above'} bicubic.`
+}
+
+const acquaintancesWords =
+  'The held-out pictures show people whose other pictures were trained on. Held out by person, nobody in the test is known, which is harder for everything that is learned.'
+const strangersWords =
+  'Held out by person: nobody in these pictures was trained on, which is harder for everything that is learned than new pictures of known people.'

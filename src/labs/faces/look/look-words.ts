@@ -1,0 +1,101 @@
+import type { FaceMethod } from '../../../../workers/contracts/faces-results.ts'
+import { formatCompact, formatNumber } from '../../../figures/format.ts'
+import type { KeyedEvaluation, ShownLook } from './look-state.ts'
+import { methodLooks } from './methods.ts'
+import { layerWords } from './pictures/tile-view.ts'
+
+/** PSNR in decibels. */
+type Figures = Readonly<Partial<Record<FaceMethod, number>>>
+
+/** PSNR by method, and what it is the PSNR of. */
+interface Measured {
+  readonly figures: Figures
+  readonly where: string
+}
+
+/** The means where they are known, else the figures of the picture. */
+function measured(look: ShownLook, evaluation: KeyedEvaluation | undefined): Measured {
+  if (evaluation) {
+    const where = `Over ${evaluation.pictureCount} held-out pictures`
+    return { figures: meanFigures(evaluation), where }
+  }
+  const qualities = Object.values(look.pictures).map(({ method, quality }) => [method, quality])
+  return { figures: psnrOf(Object.fromEntries(qualities)), where: 'On this picture' }
+}
+
+function psnrOf(qualities: Readonly<Record<string, { readonly psnrDb: number } | undefined>>): Figures {
+  const known = Object.entries(qualities).filter(([, quality]) => quality !== undefined)
+  return Object.fromEntries(known.map(([method, quality]) => [method, quality?.psnrDb]))
+}
+
+/** Mean PSNR by method, as far as it is known. */
+export function meanFigures(evaluation: KeyedEvaluation | undefined): Figures {
+  return evaluation ? psnrOf(evaluation.methods) : {}
+}
+
+/** What is less than this is called equal: it is not printed. */
+const noticeable = 0.05
+
+/** “0.5 dB below bicubic”. */
+export function besides(value: number, other: number, name: string): string {
+  const gap = value - other
+  if (Math.abs(gap) < noticeable) return `level with ${name}`
+  return `${formatNumber(Math.abs(gap), 1)} dB ${gap > 0 ? 'above' : 'below'} ${name}`
+}
+
+/** What to notice in the table, from its numbers. Empty until there are any. */
+export function scoreCaption(look: ShownLook, evaluation: KeyedEvaluation | undefined): string {
+  const { figures, where } = measured(look, evaluation)
+  const { bicubic, bicubicBackProjection, rrq, rrqBackProjection } = figures
+  if (look.basis.task === 'compression') return compressionWords(look)
+  if (look.basis.task === 'denoising') return denoisingWords(look)
+  const parts: string[] = []
+  if (rrq !== undefined && bicubic !== undefined) {
+    parts.push(`RRQ as published is ${besides(rrq, bicubic, 'bicubic')}`)
+  }
+  if (rrqBackProjection !== undefined && bicubicBackProjection !== undefined) {
+    parts.push(
+      `with back-projection it is ${besides(rrqBackProjection, bicubicBackProjection, 'bicubic with the same')}`,
+    )
+  }
+  const best = bestMethod(figures)
+  const leader = best && `${methodLooks[best.method].name} is best with ${formatNumber(best.psnrDb, 1)} dB`
+  const sentences = [parts.length > 0 ? `${where} ${parts.join('; ')}` : undefined, leader]
+  return sentences
+    .map((sentence) => (sentence ? `${sentence}. ` : ''))
+    .join('')
+    .trim()
+}
+
+function bestMethod(figures: Figures): { readonly method: FaceMethod; readonly psnrDb: number } | undefined {
+  const entries = Object.entries(figures).map(([method, psnrDb]) => ({
+    method: method as FaceMethod,
+    psnrDb,
+  }))
+  return entries.length < 2 ? undefined : entries.toSorted((a, b) => b.psnrDb - a.psnrDb)[0]
+}
+
+/** Bits of the codes that the decoder uses: l log2 K. */
+export function codeBits({ basis }: Pick<ShownLook, 'basis'>): number {
+  return basis.layers * Math.log2(basis.codebookSize)
+}
+
+/** Bits of the codes over the number of pixels. */
+export function bitsPerPixel(look: ShownLook): number {
+  const picture = look.inputs.original ?? look.inputs.given
+  return codeBits(look) / (picture.height * picture.width)
+}
+
+function compressionWords(look: ShownLook): string {
+  const psnrDb = look.pictures.rrq?.quality?.psnrDb
+  if (psnrDb === undefined) return ''
+  const bits = formatNumber(codeBits(look), codeBits(look) % 1 === 0 ? 0 : 1)
+  return `${layerWords(look.basis.layers)} say this picture in ${bits} bits, ${formatCompact(bitsPerPixel(look), 2)} bit a pixel, at ${formatNumber(psnrDb, 1)} dB; the codebooks must be known on both sides.`
+}
+
+function denoisingWords(look: ShownLook): string {
+  const psnrDb = look.pictures.rrq?.quality?.psnrDb
+  const noisy = look.inputs.quality?.psnrDb
+  if (psnrDb === undefined || noisy === undefined) return ''
+  return `On this picture RRQ with ${layerWords(look.basis.layers)} is ${besides(psnrDb, noisy, 'the noisy picture')}.`
+}

@@ -1,0 +1,53 @@
+import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
+import { formatNumber } from '../../../../figures/format.ts'
+import type { Identity } from '../../../../ui/identity.ts'
+import type { ShownLook } from '../look-state.ts'
+import type { TileName } from '../methods.ts'
+import { methodLooks } from '../methods.ts'
+
+/** One picture with its words, ready to be drawn. */
+export interface TileView {
+  readonly name: TileName
+  readonly title: string
+  readonly identity: Identity | undefined
+  readonly picture: ShownPicture
+  readonly psnrDb: number | undefined
+  /** for readers who do not see it: “RRQ, 24 layers, 25.3 dB” */
+  readonly label: string
+  /** it belongs to an earlier setting and is catching up */
+  readonly isStale: boolean
+}
+
+/** @returns undefined where the picture is not there */
+export function tileView(look: ShownLook, name: TileName): TileView | undefined {
+  const { inputs, basis } = look
+  if (name === 'original' || name === 'given') {
+    const picture = inputs[name]
+    if (!picture) return undefined
+    const title = name === 'original' ? 'Original' : givenTitle(look)
+    return { name, title, identity: undefined, picture, psnrDb: undefined, label: title, isStale: false }
+  }
+  const made = look.pictures[name]
+  if (!made) return undefined
+  const { name: title, identity, hasLayers } = methodLooks[name]
+  const psnrDb = made.quality?.psnrDb
+  const layers = hasLayers ? layerWords(made.layers) : undefined
+  const decibels = psnrDb === undefined ? undefined : `${formatNumber(psnrDb, 1)} dB`
+  return {
+    name,
+    title,
+    identity,
+    picture: made.picture,
+    psnrDb,
+    label: [title, layers, decibels].filter((part) => part !== undefined).join(', '),
+    isStale: hasLayers && made.layers !== basis.layers,
+  }
+}
+
+function givenTitle({ basis, inputs: { given } }: ShownLook): string {
+  return basis.task === 'denoising' ? 'Noisy' : `Given: ${given.width} × ${given.height}`
+}
+
+export function layerWords(count: number): string {
+  return count === 1 ? '1 layer' : `${count} layers`
+}

@@ -1,0 +1,12 @@
+import { Variable } from '../../ui/Variable.tsx'
+
+/** What the lab does, in a few sentences. */
+export function ReadingText() {
+  return (
+    <p className="prose">
+      Whole faces are quantized in layers: each codes what the ones before left over, with{' '}
+      <Variable>K</Variable> codewords that are zero wherever water-filling has no bits to spend. Do they
+      learn faces, or only their training pictures? The lines say; below, a face is rebuilt from few pixels.
+    </p>
+  )
+}

@@ -1,0 +1,138 @@
+import type { CurvePoint } from '../../../figures/Curve.tsx'
+import { Curve } from '../../../figures/Curve.tsx'
+import { formatCount, formatError } from '../../../figures/format.ts'
+import { LineNames } from '../../../figures/LineNames.tsx'
+import type { PlotFrame } from '../../../figures/Plot.tsx'
+import { PointMark } from '../../../figures/PointMark.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import type { LayerLine } from './layer-lines.ts'
+
+interface DistortionMarksProps {
+  readonly frame: PlotFrame
+  readonly lines: readonly LayerLine[]
+  readonly bound: readonly CurvePoint[]
+  readonly layersToGo: number
+  readonly layersDone: number
+  readonly shownLayers: number
+  /** pixels: where the lowest band of the figure ends */
+  readonly bottom: number
+}
+
+/** The lines of the figure, what is still to come, and how many layers the pictures use. */
+export function DistortionMarks(props: DistortionMarksProps) {
+  const { frame, lines, bound, layersToGo, layersDone, shownLayers, bottom } = props
+  const end = bound.at(-1)
+  return (
+    <>
+      {layersToGo > 0 ? <ToGo {...{ frame, bottom }} from={layersDone} count={layersToGo} /> : null}
+      <Curve frame={frame} identity="bound" points={bound} />
+      {lines.toReversed().map((line) => (
+        <LayerPath key={line.key} frame={frame} line={line} />
+      ))}
+      {layersDone > 0 ? <ShownRule {...{ frame, bottom, shownLayers }} /> : null}
+      <LineNames
+        frame={frame}
+        ends={[
+          ...lines.map(({ key, name, identity, points, rows, isEarlier }) => {
+            const last = points[points.length - 1]
+            const text = isEarlier ? name : `${name} ${formatError(last.y)}`
+            return { key, text, identity, quiet: rows === 'train', x: frame.right, y: frame.y(last.y) }
+          }),
+          ...(end
+            ? [
+                {
+                  key: 'bound',
+                  text: 'Gaussian bound',
+                  identity: 'bound' as const,
+                  x: frame.right,
+                  y: frame.y(end.y),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  )
+}
+
+interface LayerPathProps {
+  readonly frame: PlotFrame
+  readonly line: LayerLine
+}
+
+function LayerPath({ frame, line }: LayerPathProps) {
+  const { identity, points, rows, isEarlier } = line
+  const last = points[points.length - 1]
+  return (
+    <>
+      <Curve
+        frame={frame}
+        identity={identity}
+        points={points}
+        className={classNames(rows === 'train' && 'curve--dotted', isEarlier && 'curve--thin')}
+      />
+      <PointMark
+        identity={identity}
+        x={frame.x(last.x)}
+        y={frame.y(last.y)}
+        radius={(isEarlier ? 0.7 : 0.95) * frame.mark}
+        open={rows === 'train'}
+      />
+    </>
+  )
+}
+
+interface ToGoProps {
+  readonly frame: PlotFrame
+  readonly bottom: number
+  readonly from: number
+  readonly count: number
+}
+
+function ToGo({ frame, bottom, from, count }: ToGoProps) {
+  const left = frame.x(from)
+  return (
+    <>
+      <rect
+        className="train__to-go"
+        x={left}
+        y={frame.top}
+        width={Math.max(0, frame.right - left)}
+        height={bottom - frame.top}
+      />
+      <text
+        className="label"
+        x={Math.round(frame.right - 8)}
+        y={Math.round(frame.top + 15 * frame.typeScale)}
+        textAnchor="end"
+      >
+        {formatCount(count)} {count === 1 ? 'layer' : 'layers'} to go
+      </text>
+    </>
+  )
+}
+
+interface ShownRuleProps {
+  readonly frame: PlotFrame
+  readonly bottom: number
+  readonly shownLayers: number
+}
+
+/** How far the pictures are built up. */
+function ShownRule({ frame, bottom, shownLayers }: ShownRuleProps) {
+  const x = frame.x(shownLayers)
+  const isLeft = x > frame.left + 150 * frame.typeScale
+  return (
+    <>
+      <path className="rule" d={`M${x.toFixed(1)},${frame.top}V${bottom.toFixed(1)}`} />
+      <text
+        className="tick halo"
+        x={Math.round(x + (isLeft ? -6 : 6))}
+        y={Math.round(frame.top + 15 * frame.typeScale)}
+        textAnchor={isLeft ? 'end' : 'start'}
+      >
+        shown below: {formatCount(shownLayers)} {shownLayers === 1 ? 'layer' : 'layers'}
+      </text>
+    </>
+  )
+}

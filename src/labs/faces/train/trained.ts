@@ -1,0 +1,137 @@
+import type {
+  FaceModel,
+  FaceSet,
+  FaceTrainingEvent,
+  LearnedLayer,
+  PreparedFaces,
+} from '../../../../workers/contracts/faces-results.ts'
+import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+
+/** Which training: its faces and its settings. */
+export interface TrainingTask {
+  /** tells one training from another, however many layers they have */
+  readonly key: string
+  readonly parameters: FacesParameters
+  readonly set: FaceSet
+}
+
+/** Codebooks as far as they are trained, with what they were made from. */
+export interface FaceTraining extends TrainingTask {
+  readonly prepared: PreparedFaces
+  readonly layers: readonly LearnedLayer[]
+  /** why there are no more layers, where the pictures had nothing left to code */
+  readonly exhausted: string | undefined
+  /** the same object until the layers change */
+  readonly model: FaceModel
+}
+
+/** The training under way. */
+export interface TrainingRun extends TrainingTask {
+  /** 0 to 1 */
+  readonly share: number
+  readonly words: string
+  readonly secondsLeft: number | undefined
+}
+
+export interface TrainingFailure {
+  readonly key: string
+  readonly message: string
+  /** a defect and not a refusal: worth another try */
+  readonly isCrash: boolean
+}
+
+export interface TrainingState {
+  /** what the figures show and pictures are looked at with; a new training replaces it when its data are prepared */
+  readonly shown: FaceTraining | undefined
+  /** other trainings of the same faces, for comparison, the oldest first */
+  readonly earlier: readonly FaceTraining[]
+  readonly run: TrainingRun | undefined
+  /** the training that the reader stopped, and whether it is to go on: paused, its data stay in memory */
+  readonly stopped: (TrainingTask & { readonly isPaused: boolean }) | undefined
+  readonly failure: TrainingFailure | undefined
+  /** one sentence on how the training went, such as that it went on after a crash */
+  readonly remark: string | undefined
+}
+
+export const noTraining: TrainingState = {
+  shown: undefined,
+  earlier: [],
+  run: undefined,
+  stopped: undefined,
+  failure: undefined,
+  remark: undefined,
+}
+
+/** What a run is asked with. */
+export interface TrainingBasis extends TrainingTask {
+  /** the layers that the run goes on from */
+  readonly done: readonly LearnedLayer[]
+}
+
+const keptCount = 5
+
+/** The state with what a run has sent. Its first word, that the data are prepared, puts it on the screen. */
+export function withTrainingEvent(
+  state: TrainingState,
+  basis: TrainingBasis,
+  event: FaceTrainingEvent,
+  secondsLeft: number | undefined,
+): TrainingState {
+  switch (event.kind) {
+    case 'progress': {
+      const { share, words } = event
+      return { ...state, run: state.run && { ...state.run, share, words, secondsLeft } }
+    }
+    case 'prepared':
+      return withShown(state, trainingOf(basis, event, basis.done))
+    case 'exhausted': {
+      const { shown } = state
+      return shown?.key === basis.key ? { ...state, shown: { ...shown, exhausted: event.reason } } : state
+    }
+    case 'layer': {
+      const { shown } = state
+      if (shown?.key !== basis.key) return state
+      // A layer that is told twice is the same layer.
+      const before = shown.layers.filter(({ index }) => index < event.index)
+      return { ...state, shown: trainingOf(shown, shown.prepared, [...before, event]) }
+    }
+  }
+}
+
+/** The state with another training on the screen; the one before it stays for comparison if it is of the same faces. */
+export function withShown(state: TrainingState, shown: FaceTraining): TrainingState {
+  const before = state.shown ? [...state.earlier, state.shown] : state.earlier
+  const earlier = before.filter(
+    ({ key, set, layers }) => key !== shown.key && set.id === shown.set.id && layers.length > 0,
+  )
+  return { ...state, shown, earlier: earlier.slice(-keptCount) }
+}
+
+/** Whether a training has all layers that are wanted of it, or all that there can be. */
+export function isWhole({ layers, exhausted }: FaceTraining, { layers: wanted }: FacesParameters): boolean {
+  return layers.length >= wanted || exhausted !== undefined
+}
+
+/** A training with its model, which is made anew only here. */
+export function trainingOf(
+  { key, parameters, set }: TrainingTask,
+  prepared: PreparedFaces,
+  layers: readonly LearnedLayer[],
+): FaceTraining {
+  const { height, width } = set
+  const { bandSize, codebookSize } = parameters
+  const { transform, train, test } = prepared
+  const model = {
+    key: prepared.key,
+    height,
+    width,
+    bandSize,
+    codebookSize,
+    transform,
+    layers,
+    set,
+    train,
+    test,
+  }
+  return { key, parameters, set, prepared, layers, exhausted: undefined, model }
+}
