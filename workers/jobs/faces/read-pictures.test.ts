@@ -182,6 +182,15 @@ test('one person’s pictures are said to be that', async () => {
   expect(set.remarks).toEqual(['All pictures count as one person’s (“IMG”): they cannot be split by person.'])
 })
 
+test('one picture is enough to be looked at, but none is not', async () => {
+  const framing = { manner: 'crop', height: 24, width: 21 } as const
+  const { set } = await readFaces([brought('a.pgm', face(1))], framing, 1)
+  expect(set).toMatchObject({ height: 24, width: 21, names: ['a.pgm'], remarks: [] })
+  await expect(readFaces([brought('a.pgm', '')], framing, 1)).rejects.toThrow(
+    /^my faces: no picture, and 1 file refused \(.*\); expected a picture\.$/,
+  )
+})
+
 describe('refused as a whole', () => {
   test.each([
     ['nothing', [], 'my faces: no picture in 0 files; expected at least two different pictures.'],
