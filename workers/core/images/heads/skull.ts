@@ -10,7 +10,7 @@ export const wallHeight = -1.2
  * How far out a place lies: 0 in the middle of the face, 1 on the outline of cheeks and jaw, more outside of it.
  * @param across distance from the middle line, not negative
  */
-export function outlineShare(person: Person, across: number, y: number): number {
+function outlineShare(person: Person, across: number, y: number): number {
   const taper =
     y > 0 ? mix(1, person.jawWidth, smoothStep(0, person.chinY, y)) : 1 - 0.1 * smoothStep(0.1, 1.3, -y)
   const share = across / (person.faceWidth * taper)
@@ -34,7 +34,7 @@ export function skullHeight(person: Person, across: number, y: number): number {
   height -= 0.05 * mound(across - 0.74, y + 0.62, 0.12, 0.2)
   height += person.cheekbones * mound(across - 0.52, y - 0.0, 0.17, 0.13)
   height += 0.045 * mound(across - 0.27, y - 0.04, 0.13, 0.16)
-  height += 0.07 * (person.fullness - 0.45) * mound(across - 0.45, y - 0.4, 0.2, 0.22)
+  height += 0.11 * (person.fullness - 0.5) * mound(across - 0.45, y - 0.4, 0.2, 0.22)
   height += 0.06 * mound(across, y - person.mouthY, 0.28, 0.22)
   const chinDown = person.chinY - 0.17
   height += person.chinSize * mound(across, y - chinDown, 0.17, 0.11)
