@@ -120,7 +120,9 @@ describe('following the lab', () => {
     second.lab.setState({ faces: set })
     second.lab.setState({ faces: heads })
     second.train(heads, prepared, layers)
-    expect(second.asked).toEqual(['set set-1'])
+    expect([second.asked, second.keep.getState().isSparing]).toEqual([['set set-1'], true])
+    second.lab.setState({ faces: set })
+    expect(second.keep.getState().isSparing).toBe(false)
   })
 
   test('a full device is said to be full once', async () => {
