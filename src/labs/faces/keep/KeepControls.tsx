@@ -42,7 +42,7 @@ export function KeepControls() {
         title="Delete everything that is kept?"
         actions={
           <>
-            <Button onClick={() => setAsking(false)}>Go on keeping</Button>
+            <Button onClick={() => setAsking(false)}>Cancel</Button>
             <Button
               variant="danger"
               icon="trash"
