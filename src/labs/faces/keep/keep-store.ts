@@ -37,6 +37,9 @@ export interface KeepActions {
 
 export type KeepStore = StoreApi<KeepState & KeepActions>
 
+/** Some browsers leave a store that they do not want to open without an answer: the lab does not wait for ever. */
+const longestSilence = 3000
+
 const nothingNoted: Noted = { set: undefined, prepared: undefined, parameters: undefined, layerCount: 0 }
 
 /** Follows the lab and keeps what is new in it, where the reader wants that. */
@@ -60,9 +63,10 @@ export function createKeepStore(
     }
 
     async function lookUp(wanted: FacesParameters): Promise<boolean> {
-      const isOn = await device.isOn()
-      const { kept, remarks } = await device.load()
+      const found = await Promise.race([Promise.all([device.isOn(), device.load()]), silence()])
       hasBegun = true
+      if (!found) return false
+      const [isOn, { kept, remarks }] = found
       if (remarks.length > 0) say(remarks.join(' '), 'error')
       const isShown = kept !== undefined && isOf(kept, wanted)
       set({ isOn, offered: isShown ? undefined : kept })
@@ -134,5 +138,11 @@ export function createKeepStore(
         return say(deletedWords(deleted), 'info')
       },
     }
+  })
+}
+
+function silence(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), longestSilence)
   })
 }
