@@ -80,7 +80,7 @@ test('what is saved is opened again to the byte', async () => {
     await Promise.all(layers.map(({ codebook }) => bytesOf(codebook))),
   )
   expect(model.layers.map(({ index }) => index)).toEqual([0, 1])
-  expect([parameters, remarks]).toEqual([request.parameters, ['2 layers read.']])
+  expect([parameters, remarks]).toEqual([request.parameters, []])
 })
 
 test('a training without held-out pictures has no test distortion, and is saved', async () => {
