@@ -113,6 +113,7 @@ test('claims hold with the figures of the reference and fail with others', () =>
   const holds = (id: string, after: ReturnType<typeof moment>) => presetOf(id).finding(vr, after).holds
   expect(holds('kmeans', moment(0.0011, 0.0585))).toBe(true)
   expect(holds('kmeans', moment(0.0011, 0.0474))).toBe(false)
+  expect(holds('kmeans', moment(0.031, 0.0585))).toBe(false)
   expect(holds('low-level', moment(0.001, 0.0594, { activeCount: 9000 }))).toBe(true)
   expect(holds('low-level', moment(0.001, 0.0594, { activeCount: 700 }))).toBe(false)
   expect(holds('random', moment(0.06, 0.061))).toBe(true)

@@ -33,9 +33,9 @@ export function DistortionMarks(props: DistortionMarksProps) {
       <LineNames
         frame={frame}
         ends={[
-          ...lines.map(({ key, name, identity, points, rows, isEarlier }) => {
+          ...lines.filter(isNamed).map(({ key, name, identity, points, rows }) => {
             const last = points[points.length - 1]
-            const text = isEarlier ? name : `${name} ${formatError(last.y)}`
+            const text = `${name} ${formatError(last.y)}`
             return { key, text, identity, quiet: rows === 'train', x: frame.right, y: frame.y(last.y) }
           }),
           ...(end
@@ -53,6 +53,11 @@ export function DistortionMarks(props: DistortionMarksProps) {
       />
     </>
   )
+}
+
+/** Of an earlier training the dotted line has the look of the solid one: one name is enough for both. */
+function isNamed({ rows, isEarlier }: LayerLine): boolean {
+  return rows === 'test' || !isEarlier
 }
 
 interface LayerPathProps {
