@@ -119,7 +119,6 @@ async function checkTraining(record: unknown, set: FaceSet): Promise<Omit<KeptTr
     totalVariance: fields.number('totalVariance', 0),
     bound,
     sizeByFrequency: fields.counts('sizeByFrequency'),
-    memoryBytes: fields.number('memoryBytes', 0),
     backend: fields.text('backend'),
     remarks: fields.texts('remarks'),
   }

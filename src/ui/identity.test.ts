@@ -50,7 +50,7 @@ describe('markers', () => {
     ['vrweak', 4],
     ['vrstrong', 8],
     ['mmse', 4],
-    ['rrqmmse', 4],
+    ['rrqkernel', 4],
   ] as const)('%s has %i corners', (identity, count) => {
     expect(corners(markerPath(identity, 10))).toHaveLength(count)
   })
@@ -74,7 +74,7 @@ describe('markers', () => {
   test.each([
     ['rrq', 'rrqbp'],
     ['mmse', 'mmsebp'],
-    ['rrqmmse', 'rrqmmsebp'],
+    ['rrqkernel', 'rrqkernelbp'],
     ['ref', 'refbp'],
   ] as const)('%s with back-projection is the same outline with a hole inside it', (plain, projected) => {
     const outlines = markerPath(projected, 10).split('z').length - 1

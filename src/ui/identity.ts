@@ -28,8 +28,8 @@ export type Identity =
   | 'rrqbp'
   | 'mmse'
   | 'mmsebp'
-  | 'rrqmmse'
-  | 'rrqmmsebp'
+  | 'rrqkernel'
+  | 'rrqkernelbp'
   | 'ref'
   | 'refbp'
   | 'bound'
@@ -93,16 +93,16 @@ export const identities: Readonly<Record<Identity, IdentityLook>> = {
     colourToken: '--c-mmsebp',
     drawing: 'filled',
   },
-  rrqmmse: {
-    name: 'RRQ on MMSE',
-    longName: 'regularized residual quantizer on the linear estimate',
-    colourToken: '--c-rrqmmse',
+  rrqkernel: {
+    name: 'RRQ kernel',
+    longName: 'kernel estimate on residual codes',
+    colourToken: '--c-rrqkernel',
     drawing: 'filled',
   },
-  rrqmmsebp: {
-    name: 'RRQ on MMSE + BP',
-    longName: 'regularized residual quantizer on the linear estimate with back-projection',
-    colourToken: '--c-rrqmmsebp',
+  rrqkernelbp: {
+    name: 'RRQ kernel + BP',
+    longName: 'kernel estimate on residual codes with back-projection',
+    colourToken: '--c-rrqkernelbp',
     drawing: 'filled',
   },
   ref: { name: 'baseline', longName: 'baseline', colourToken: '--c-ref', drawing: 'open' },
@@ -147,9 +147,9 @@ export function markerPath(identity: Identity, radius: number): string {
       return hourglassPath(radius)
     case 'mmsebp':
       return hourglassPath(radius) + lowerTrianglePath(radius)
-    case 'rrqmmse':
+    case 'rrqkernel':
       return bowTiePath(radius)
-    case 'rrqmmsebp':
+    case 'rrqkernelbp':
       return bowTiePath(radius) + outerTrianglePath(radius)
     case 'ref':
       return ringPath(radius * 0.9)

@@ -11,7 +11,7 @@ export interface EyePoints {
 export interface Framing {
   /** `crop`: the largest middle part of the right shape; `fit`: the whole picture, its edge pixels continued */
   readonly manner: 'crop' | 'fit'
-  /** both or none: none keeps the size that all pictures have, or else takes 192 x 168 */
+  /** both or none: none keeps the size that all pictures have; where they have several, or `eyes`, it is 192 x 168 */
   readonly height?: number
   readonly width?: number
   /** by the name of the picture: those pictures are turned, scaled and moved so that all eyes lie in the same places */
@@ -33,6 +33,8 @@ export type FaceSetRequest =
       readonly title: string
       readonly files: readonly BroughtFile[]
       readonly framing: Framing
+      /** different pictures that there have to be: two for a set to train on, one for a picture to look at; 2 if absent */
+      readonly fewest?: 1 | 2
     }
 
 /** Answered by `FaceTrainingEvent`s; the layers that are done already are not computed, nor told, again. */
@@ -72,3 +74,14 @@ export type LookRequest =
       readonly indices: Int32Array
       readonly height: number
     }
+
+/** Answered by one `CodebookFile`, or by progress and one `OpenedCodebooks`. */
+export type CodebookFileRequest =
+  | {
+      readonly task: 'save'
+      readonly model: FaceModel
+      readonly parameters: FacesParameters
+      /** those of the model, with their figures */
+      readonly layers: readonly LearnedLayer[]
+    }
+  | { readonly task: 'open'; readonly name: string; readonly file: Blob }

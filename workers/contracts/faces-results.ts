@@ -1,4 +1,4 @@
-import type { FaceSource } from './faces.ts'
+import type { FaceSource, FacesParameters } from './faces.ts'
 
 /**
  * Pictures of one size in one order: rendered, uploaded, or installed. The numbers lie in a Blob, so that they go from
@@ -189,3 +189,22 @@ export interface FaceModel {
   readonly train: Int32Array
   readonly test: Int32Array
 }
+
+/** Codebooks as an .npz archive. */
+export interface CodebookFile {
+  readonly kind: 'file'
+  readonly file: Blob
+}
+
+/** Codebooks out of an .npz archive, checked. */
+export interface OpenedCodebooks {
+  readonly kind: 'opened'
+  /** without a set; `train` and `test` are places in the set of this id, should it be at hand */
+  readonly model: FaceModel
+  readonly setId: string
+  /** what they were trained with */
+  readonly parameters: FacesParameters
+  readonly remarks: readonly string[]
+}
+
+export type CodebookFileEvent = CodebookFile | OpenedCodebooks | FacesProgress

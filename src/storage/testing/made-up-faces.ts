@@ -32,7 +32,6 @@ export function madeUpPrepared(some: Partial<PreparedFaces> = {}): PreparedFaces
     totalVariance: 900,
     bound: Float64Array.of(1, 0.5, 0.25, 0.125),
     sizeByFrequency: Int32Array.of(2, 4),
-    memoryBytes: 1e6,
     backend: 'plain',
     remarks: [],
     ...some,

@@ -175,6 +175,15 @@ describe('writeNpy', () => {
     )
   })
 
+  it('writes int32 and float64 as what they are', () => {
+    const whole = writeNpy(Int32Array.of(-1, 2 ** 31 - 1), [2])
+    expect(new TextDecoder('latin1').decode(whole)).toContain("'descr': '<i4'")
+    expect(parseNpy(whole, 'a.npy').values).toEqual(Float64Array.of(-1, 2 ** 31 - 1))
+    const double = writeNpy(Float64Array.of(Math.PI, 1e300).subarray(1), [1])
+    expect(new TextDecoder('latin1').decode(double)).toContain("'descr': '<f8'")
+    expect(parseNpy(double, 'a.npy').values).toEqual(Float64Array.of(1e300))
+  })
+
   it('writes the header that numpy writes, its data on a multiple of 64 bytes', () => {
     const bytes = writeNpy(Float32Array.of(1, 2, 3, 4, 5, 6), [3, 2])
     const header = new TextDecoder('latin1').decode(bytes.subarray(1, 128))

@@ -11,7 +11,7 @@ function product(shape: readonly number[]): number {
 }
 
 /** Column-major to row-major: index (i, j, ...) counts with the first index fastest, then with the last. */
-function rowMajor(values: Float64Array, shape: readonly number[]): Float64Array {
+function rowMajor(values: Float64Array, shape: readonly number[]): Float64Array<ArrayBuffer> {
   const reordered = new Float64Array(values.length)
   const index = shape.map(() => 0)
   const strides = shape.map((_, axis) => product(shape.slice(axis + 1)))
@@ -55,7 +55,10 @@ function headerEnd(bytes: Uint8Array, view: DataView, where: string): { start: n
  * @returns the shape (empty for a scalar) and the values, row-major
  * @throws Refusal for another kind of file, a damaged header, other types, and a length that the shape does not explain
  */
-export function parseNpy(bytes: Uint8Array, where: string): { shape: number[]; values: Float64Array } {
+export function parseNpy(
+  bytes: Uint8Array,
+  where: string,
+): { shape: number[]; values: Float64Array<ArrayBuffer> } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { start, end } = headerEnd(bytes, view, where)
   const { type, columnMajor, shape } = parseNpyHeader(

@@ -51,7 +51,7 @@ export function parseAnymap(bytes: Uint8Array, where: string, maximumPixels: num
     throw new Refusal(where, `${maximum} as the level of white`, '1 to 65535')
   const count = width * height * channels
   const samples = isText ? textSamples(words, count) : binarySamples(words, count, maximum)
-  const tooBright = samples.findIndex((sample) => sample > maximum)
+  const tooBright = firstAbove(samples, maximum)
   if (tooBright >= 0) {
     throw new Refusal(
       where,
@@ -60,6 +60,12 @@ export function parseAnymap(bytes: Uint8Array, where: string, maximumPixels: num
     )
   }
   return { width, height, channels, maximum, samples }
+}
+
+/** A loop: this is asked of every pixel of thousands of pictures. */
+function firstAbove(samples: Uint16Array, maximum: number): number {
+  for (let i = 0; i < samples.length; i++) if (samples[i] > maximum) return i
+  return -1
 }
 
 function textSamples(words: Words, count: number): Uint16Array {

@@ -81,7 +81,7 @@ test('a picture that lies on its side, its eyes with it, gives the same face', (
 })
 
 test('a large picture is smoothed as it is made smaller: fine stripes become grey', () => {
-  const stripes = drawn(480, 420, (x) => (Math.floor(x) % 2 === 0 ? 0 : 255))
+  const stripes = drawn(480, 420, (x) => (Math.floor(x / 3) % 2 === 0 ? 0 : 255))
   const { luma } = alignEyes(
     stripes,
     [

@@ -1,33 +1,14 @@
 import { expect, test } from 'vitest'
 import { decodeGreyPhoto } from './decode-photo.ts'
+import { canvasPicture, orientedPhoto } from './testing/canvas-picture.ts'
 
 const [width, height] = [48, 32]
 
 /** A JPEG, white in its upper left quarter and black elsewhere. */
-async function jpeg(): Promise<Uint8Array> {
-  const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas')
-  context.fillRect(0, 0, width, height)
-  context.fillStyle = 'white'
-  context.fillRect(0, 0, width / 2, height / 2)
-  return new Uint8Array(
-    await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })).arrayBuffer(),
-  )
-}
-
-/** An EXIF segment with one entry: tag 0x0112, orientation, as a 16-bit number (Exif 2.3, section 4.6.4). */
-function orientationSegment(orientation: number): number[] {
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8]
-  const directory = [0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
-  const body = [...new TextEncoder().encode('Exif\0\0'), ...tiff, ...directory]
-  return [0xff, 0xe1, 0, body.length + 2, ...body]
-}
-
 async function photo(orientation: number): Promise<Blob> {
-  const bytes = await jpeg()
-  const parts = [bytes.slice(0, 2), Uint8Array.from(orientationSegment(orientation)), bytes.slice(2)]
-  return new Blob(parts, { type: 'image/jpeg' })
+  const isWhite = (x: number, y: number): boolean => x < width / 2 && y < height / 2
+  const jpeg = await canvasPicture(width, height, (x, y) => (isWhite(x, y) ? 255 : 0), 'image/jpeg')
+  return await orientedPhoto(jpeg, orientation)
 }
 
 test('a photo as it lies in the file', async () => {
@@ -56,4 +37,16 @@ test('what is no photo is refused', async () => {
     name: 'Refusal',
     message: expect.stringMatching(/^cat\.jpg: an image that cannot be decoded; expected/),
   })
+})
+
+test('what is transparent is shown over the background', async () => {
+  const half = await canvasPicture(
+    4,
+    2,
+    () => 100,
+    'image/png',
+    (x) => (x < 2 ? 0 : 255),
+  )
+  const over = await decodeGreyPhoto(half, 'cat.png', 1e6, { background: 'white' })
+  expect(Array.from(over.luma)).toEqual([255, 255, 100, 100, 255, 255, 100, 100])
 })

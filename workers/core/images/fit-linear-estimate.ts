@@ -35,7 +35,7 @@ export function* fitLinearEstimate(
   mostLeftOut = mostPictures,
   kernels: Kernels = createKernels(),
 ): Generator<number, LinearEstimate> {
-  const pictureCount = pictures.length / (height * width)
+  const pictureCount = Math.floor(pictures.length / (height * width))
   if (train.length === 0 || train.some((place) => place < 0 || place >= pictureCount)) {
     const found = `found ${train.length} training pictures of ${pictureCount}`
     throw new Refusal('linear estimate', found, 'at least one, and each among the pictures')

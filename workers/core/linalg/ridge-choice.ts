@@ -3,7 +3,7 @@ import { centredGram } from './gram-matrix.ts'
 import type { MatrixProduct } from './matrix-product.ts'
 
 /** Ridges in units of the largest eigenvalue: from next to no penalty to next to no regression, in powers of ten. */
-const [lowestPower, highestPower] = [-6, 4]
+const [lowestPower, highestPower] = [-5, 4]
 /** Around the best power, this fine. */
 const finePower = 0.25
 /** A row whose own weight in its estimate is 1 to within this does not tell how it would do if left out. */

@@ -9,6 +9,7 @@ import { trainKMeans } from './kmeans.ts'
 import { PlainRows } from './plain-rows.ts'
 import { trainVarianceRegularized, varianceRegularizedUpdate } from './vr-kmeans.ts'
 import { lastOf } from './last-of.ts'
+import { minimizeVariancePenalized } from './variance-regularized-update.ts'
 
 const variances = Float64Array.from({ length: 12 }, (_, j) => Math.exp(-0.3 * j))
 const everyDimension = Int32Array.from(variances, (_, j) => j)
@@ -187,6 +188,37 @@ describe('the target counts the codewords in use', () => {
     })
     expect([...beside]).toEqual([7, 7, ...alone.subarray(0, 4), 7, 7, ...alone.subarray(4)])
   })
+})
+
+test('an update is the minimum of every dimension alone, where sums vanish too', () => {
+  const sum = fc.oneof(fc.integer({ min: -4000, max: 4000 }), fc.constant(0)).map((value) => value / 100)
+  const cluster = fc.record({
+    count: fc.integer({ min: 1, max: 6 }),
+    sums: fc.tuple(sum, sum, fc.constant(0)),
+  })
+  const setting = fc.constantFrom(0, 0.01, 1, 1000)
+  fc.assert(
+    fc.property(fc.array(cluster, { minLength: 1, maxLength: 12 }), setting, (clusters, regularization) => {
+      const targets = Float64Array.of(0.5, 20, 3)
+      const counts = Int32Array.from(clusters, ({ count }) => count)
+      const sums = Float64Array.from(clusters.flatMap((one) => one.sums))
+      const previous = Float32Array.from(sums, (_, place) => 1 + (place % 5))
+      const codewords = previous.slice()
+      varianceRegularizedUpdate(targets, regularization)(codewords, {
+        counts,
+        sums,
+        squaredError: 0,
+        changedCount: 0,
+      })
+      for (const [j, target] of targets.entries()) {
+        const column = (values: ArrayLike<number>) =>
+          Float64Array.from(clusters, (_, k) => values[k * targets.length + j])
+        const row = { memberSums: column(sums), counts, target: clusters.length * target, regularization }
+        const expected = minimizeVariancePenalized(row, column(previous))
+        expect(column(codewords)).toEqual(Float64Array.from(expected, Math.fround))
+      }
+    }),
+  )
 })
 
 test('codewords without rows are drawn anew: from the rows, or from N(0, S)', async () => {

@@ -14,7 +14,7 @@ export class RefusalLog {
   add(name: string, error: unknown): void {
     const refusal = error instanceof Refusal ? error : readingRefusal(error, name)
     if (!refusal) throw error
-    if (!this.refused.has(name)) this.refused.set(name, refusal.message)
+    this.refused.set(name, refusal.message)
   }
 
   /** @returns those that were not told before, as far as they are listed */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultParameters } from '../../contracts/parameters.ts'
 import type { ProfileData, WaterfillingParameters } from '../../contracts/waterfilling.ts'
 import { waterfillingTable } from '../../contracts/waterfilling.ts'
+import { canvasPicture } from '../../core/images/testing/canvas-picture.ts'
 import { profileVariances } from './profile.ts'
 
 const parameters = { ...defaultParameters(waterfillingTable), profile: 'images' } as const
@@ -12,16 +13,7 @@ async function png(
   height: number,
   grey: (x: number, y: number) => number,
 ): Promise<{ name: string; file: Blob }> {
-  const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas')
-  const image = context.createImageData(width, height)
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const level = grey(pixel % width, Math.floor(pixel / width))
-    image.data.set([level, level, level, 255], 4 * pixel)
-  }
-  context.putImageData(image, 0, 0)
-  return { name: `${width}x${height}.png`, file: await canvas.convertToBlob({ type: 'image/png' }) }
+  return { name: `${width}x${height}.png`, file: await canvasPicture(width, height, grey) }
 }
 
 /** Slow waves with some grain, the same in every run. */

@@ -4,7 +4,7 @@ import type { BroughtPicture, LookState } from './look-state.ts'
 
 export interface LookActions {
   /** Looks at a picture that was brought only for this, until another held-out face is chosen. */
-  readonly lookAt: (picture: Pick<BroughtPicture, 'title' | 'pixels'>) => void
+  readonly lookAt: (picture: Omit<BroughtPicture, 'besideFace'>) => void
   /** Looks at the held-out face again. */
   readonly lookAtHeldOut: () => void
   /** Opens the codeword viewer at a layer, counted from 0, or closes it. */

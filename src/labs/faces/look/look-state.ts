@@ -11,10 +11,12 @@ import type {
 import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
 import { keptWith } from '../../parts/kept-with.ts'
 
-/** A picture that was brought only to be looked at: `model.height x model.width` luma bytes. */
+/** A picture that was brought only to be looked at. */
 export interface BroughtPicture {
   readonly title: string
-  readonly pixels: Blob
+  readonly subject: Exclude<LookSubject, { readonly place: number }>
+  /** of a small picture: how much smaller than the faces it is; with another scale it cannot be looked at */
+  readonly scale: FacesParameters['scale'] | undefined
   /** the held-out face that was chosen then: choosing another one leads back to the held-out faces */
   readonly besideFace: number
 }
@@ -140,26 +142,25 @@ function begun(shown: ShownLook | undefined, basis: LookBasis, inputs: LookInput
     : { basis, inputs, pictures: {}, layers: undefined, isWhole: false }
 }
 
+/** Of a scene that was looked at before, the worker sends only what changes. */
 function continued(
   shown: ShownLook | undefined,
   basis: LookBasis,
   event: LookPicture | LookLayers,
 ): ShownLook | undefined {
-  if (shown?.basis.key !== basis.key) return shown
-  if (event.kind === 'layers') return { ...shown, layers: event }
+  if (shown?.basis.sceneKey !== basis.sceneKey) return shown
+  const current = { ...shown, basis, isWhole: false }
+  if (event.kind === 'layers') return { ...current, layers: event }
   const picture = { ...event, layers: basis.layers }
-  return { ...shown, pictures: { ...shown.pictures, [event.method]: picture } }
+  return { ...current, pictures: { ...shown.pictures, [event.method]: picture } }
 }
 
 /** The state with a task that has ended as a whole. */
-export function withWhole(state: LookState, { task, key }: LookWork): LookState {
-  const failure = state.failure?.task === task ? undefined : state.failure
-  if (task !== 'look' || state.shown?.basis.key !== key) return { ...state, failure }
+export function withWhole(state: LookState, work: LookWork): LookState {
+  const failure = state.failure?.task === work.task ? undefined : state.failure
   const { shown } = state
-  // Methods that this run did not send belong to an earlier one.
-  const current = Object.values(shown.pictures).filter(({ layers }) => layers === shown.basis.layers)
-  const pictures = Object.fromEntries(current.map((picture) => [picture.method, picture]))
-  return { ...state, failure, shown: { ...shown, pictures, isWhole: true } }
+  if (work.task !== 'look' || shown?.basis.sceneKey !== work.basis.sceneKey) return { ...state, failure }
+  return { ...state, failure, shown: { ...shown, basis: work.basis, isWhole: true } }
 }
 
 /** The state with the means that belong to what is wanted, where they are known: else the same state. */

@@ -1,7 +1,6 @@
 import type { FaceMethod } from '../../../../workers/contracts/faces-results.ts'
 import { formatCompact, formatNumber } from '../../../figures/format.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
-import { psnrBetween } from './pictures/grey-pixels.ts'
 import { methodLooks } from './methods.ts'
 import { layerWords } from './pictures/tile-view.ts'
 
@@ -34,8 +33,8 @@ export function meanFigures(evaluation: KeyedEvaluation | undefined): Figures {
   return evaluation ? psnrOf(evaluation.methods) : {}
 }
 
-/** What is less than this is called equal: it is not printed. */
-const noticeable = 0.05
+/** In decibels: what is less than this is called equal, as it is not printed. */
+export const noticeable = 0.05
 
 /** “0.5 dB below bicubic”. */
 export function besides(value: number, other: number, name: string): string {
@@ -94,15 +93,9 @@ function compressionWords(look: ShownLook): string {
   return `${layerWords(look.basis.layers)} say this picture in ${bits} bits, ${formatCompact(bitsPerPixel(look), 2)} bit a pixel, at ${formatNumber(psnrDb, 1)} dB; the codebooks must be known on both sides.`
 }
 
-/** PSNR of what the coder was given, where it is as large as the original. */
-export function givenPsnr({ inputs: { original, given } }: Pick<ShownLook, 'inputs'>): number | undefined {
-  if (original?.height !== given.height || original.width !== given.width) return undefined
-  return psnrBetween(given, original)
-}
-
 function denoisingWords(look: ShownLook): string {
   const psnrDb = look.pictures.rrq?.quality?.psnrDb
-  const noisy = givenPsnr(look)
+  const noisy = look.inputs.quality?.psnrDb
   if (psnrDb === undefined || noisy === undefined) return ''
   return `On this picture RRQ with ${layerWords(look.basis.layers)} is ${besides(psnrDb, noisy, 'the noisy picture')}.`
 }

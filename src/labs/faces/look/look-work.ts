@@ -35,7 +35,10 @@ export function shownFaceOf(wanted: FacesParameters, model: FaceModel): number {
 
 /** Whether the picture that was brought is looked at, and not a held-out face. */
 export function isBroughtShown({ look, wanted }: Pick<LookPage, 'look' | 'wanted'>): boolean {
-  return look.brought !== undefined && look.brought.besideFace === wanted.shownFace
+  const { brought } = look
+  if (!brought || brought.besideFace !== wanted.shownFace) return false
+  const { scale } = brought
+  return scale === undefined || (wanted.task === 'superresolution' && wanted.scale === scale)
 }
 
 /** What is missing first: the picture, then codewords of the open viewer, then the means over all pictures. */
@@ -84,7 +87,7 @@ interface Aim {
 function aimOf(page: Pick<LookPage, 'look' | 'wanted'>, model: FaceModel): Aim | undefined {
   const { brought } = page.look
   if (brought && isBroughtShown(page)) {
-    return { subject: { pixels: brought.pixels }, title: brought.title, name: `brought ${brought.title}` }
+    return { subject: brought.subject, title: brought.title, name: `brought ${brought.title}` }
   }
   if (!model.set || model.test.length === 0) return undefined
   const face = shownFaceOf(page.wanted, model)

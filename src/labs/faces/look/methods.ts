@@ -19,8 +19,8 @@ export const methodLooks: Readonly<Record<FaceMethod, MethodLook>> = {
   rrqBackProjection: { name: 'RRQ + BP', identity: 'rrqbp', hasLayers: true },
   mmse: { name: 'Linear MMSE', identity: 'mmse', hasLayers: false },
   mmseBackProjection: { name: 'MMSE + BP', identity: 'mmsebp', hasLayers: false },
-  rrqMmse: { name: 'RRQ + MMSE', identity: 'rrqmmse', hasLayers: true },
-  rrqMmseBackProjection: { name: 'RRQ + MMSE + BP', identity: 'rrqmmsebp', hasLayers: true },
+  rrqKernel: { name: 'RRQ kernel', identity: 'rrqkernel', hasLayers: false },
+  rrqKernelBackProjection: { name: 'RRQ kernel + BP', identity: 'rrqkernelbp', hasLayers: false },
 }
 
 /** A picture on the screen: one of the inputs, or what a method makes of them. */
@@ -52,4 +52,10 @@ export type TileChoice = Readonly<Partial<Record<TileName, boolean>>>
 export function chosenTiles(look: ShownLook, choice: TileChoice): readonly TileName[] {
   const usual = usualTiles[look.basis.task]
   return tilesOf(look).filter((name) => choice[name] ?? usual.includes(name))
+}
+
+/** Whether all pictures that change with the layers are of so many layers. */
+export function isCaughtUp({ basis, pictures }: ShownLook, layers: number): boolean {
+  const made = Object.values(pictures).filter(({ method }) => methodLooks[method].hasLayers)
+  return basis.layers === layers && made.every((picture) => picture.layers === layers)
 }

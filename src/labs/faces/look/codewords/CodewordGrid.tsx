@@ -4,19 +4,19 @@ import { useFaces } from '../../context.ts'
 import { modelOf } from '../../state.ts'
 import { codewordsKey } from '../look-work.ts'
 import { CodewordPicture } from './CodewordPicture.tsx'
-import { mostUsed, valueLimit } from './codeword-views.ts'
+import { strongestFirst, valueLimit } from './codeword-views.ts'
 import { SignedLegend } from './SignedLegend.tsx'
 
 /** More than these nobody compares by eye. */
 const shownCount = 256
 
-/** The codewords of one layer, the most used first. */
+/** The codewords of one layer, the strongest first. */
 export function CodewordGrid({ layer }: { readonly layer: number }) {
   const pictures = useFaces((state) => {
     const model = modelOf(state)
     return model ? state.look.codewords[codewordsKey(model, layer, 'all')] : undefined
   })
-  const views = useMemo(() => (pictures ? mostUsed(pictures, shownCount) : []), [pictures])
+  const views = useMemo(() => (pictures ? strongestFirst(pictures, shownCount) : []), [pictures])
   const limit = useMemo(() => (pictures ? valueLimit(pictures.values) : 1), [pictures])
   if (!pictures) return null
   const { height, width, indices } = pictures
@@ -25,15 +25,15 @@ export function CodewordGrid({ layer }: { readonly layer: number }) {
     <>
       <p className="note">
         {isPart
-          ? `The ${views.length} most used of ${formatCount(indices.length)} codewords`
+          ? `The ${views.length} strongest of ${formatCount(indices.length)} codewords`
           : 'All codewords'}{' '}
-        of layer {layer + 1}, and how many training pictures chose each. <SignedLegend limit={limit} />
+        of layer {layer + 1}, with the root mean square of each in grey levels. <SignedLegend limit={limit} />
       </p>
       <ul className="codewords__grid">
-        {views.map(({ index, count, values }) => (
+        {views.map(({ index, values, strength }) => (
           <li key={index} className="codeword">
             <CodewordPicture {...{ values, height, width, limit }} label={`codeword ${index + 1}`} />
-            <span>{count === undefined ? '' : formatCompact(count)}</span>
+            <span>{formatCompact(strength, 2)}</span>
           </li>
         ))}
       </ul>

@@ -3,21 +3,21 @@ import type { CodewordPictures } from '../../../../../workers/contracts/faces-re
 /** One codeword of a layer, ready to be drawn. */
 export interface CodewordView {
   readonly index: number
-  /** training pictures nearest to it; undefined where it is not known */
-  readonly count: number | undefined
   readonly values: Float32Array
+  /** root mean square of its values, in grey levels: how much of a picture it can change */
+  readonly strength: number
 }
 
-/** The codewords that most pictures chose, most first; where that is not known, in their own order. */
-export function mostUsed(pictures: CodewordPictures, limit: number): readonly CodewordView[] {
-  const { indices, counts, values, height, width } = pictures
+/** The codewords of a layer, the strongest first. */
+export function strongestFirst(pictures: CodewordPictures, limit: number): readonly CodewordView[] {
+  const { indices, values, height, width } = pictures
   const size = height * width
-  return Array.from(indices, (index, place) => ({
-    index,
-    count: counts[place] < 0 ? undefined : counts[place],
-    values: values.subarray(place * size, (place + 1) * size),
-  }))
-    .toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))
+  return Array.from(indices, (index, place) => {
+    const own = values.subarray(place * size, (place + 1) * size)
+    const energy = own.reduce((sum, value) => sum + value * value, 0)
+    return { index, values: own, strength: Math.sqrt(energy / size) }
+  })
+    .toSorted((a, b) => b.strength - a.strength)
     .slice(0, limit)
 }
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
-import {
-  differenceLimit,
-  differencePixels,
-  divergingScale,
-  greyPixels,
-  psnrBetween,
-  signedPixels,
-} from './grey-pixels.ts'
+import { differenceLimit, differencePixels, divergingScale, greyPixels, signedPixels } from './grey-pixels.ts'
 import { greyPicture } from '../testing/made-up.ts'
 
 const scale = divergingScale('#0000ff', '#ffffff', '#ff0000')
@@ -62,9 +55,4 @@ test('a codeword is grey where it is zero, and mirrored where its sign changes',
   const pixels = signedPixels(Float32Array.of(0, 8, -8), 16)
   expect(pixels[0]).toBe(128)
   expect(pixels[4] - 128).toBe(128 - pixels[8])
-})
-
-test('ten grey levels off everywhere are 28.13 dB', () => {
-  expect(psnrBetween(greyPicture(110), greyPicture(100))).toBeCloseTo(20 * Math.log10(25.5), 12)
-  expect(psnrBetween(greyPicture(100), greyPicture(100))).toBe(Number.POSITIVE_INFINITY)
 })

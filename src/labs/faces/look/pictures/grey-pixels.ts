@@ -64,10 +64,3 @@ export function signedPixels(values: Float32Array, limit: number): PaintedPixels
   }
   return opaque(painted)
 }
-
-/** 10 log10(255^2 / MSE) of two pictures of one size; infinite if they are equal. */
-export function psnrBetween(a: ShownPicture, b: ShownPicture): number {
-  let sum = 0
-  for (const [place, level] of a.pixels.entries()) sum += (level - b.pixels[place]) ** 2
-  return 10 * Math.log10((255 ** 2 * a.pixels.length) / sum)
-}

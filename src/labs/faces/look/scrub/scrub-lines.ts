@@ -1,6 +1,5 @@
 import type { CurvePoint } from '../../../../figures/Curve.tsx'
 import type { ShownLook } from '../look-state.ts'
-import { givenPsnr } from '../look-words.ts'
 
 /** A PSNR that the layers are measured against: it does not depend on them. */
 export interface ScrubReference {
@@ -14,7 +13,7 @@ export function scrubReference(look: ShownLook): ScrubReference | undefined {
     look.basis.task === 'superresolution'
       ? look.pictures.bicubic?.quality?.psnrDb
       : look.basis.task === 'denoising'
-        ? givenPsnr(look)
+        ? look.inputs.quality?.psnrDb
         : undefined
   if (psnrDb === undefined || !Number.isFinite(psnrDb)) return undefined
   return { name: look.basis.task === 'denoising' ? 'noisy' : 'bicubic', psnrDb }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useFaces } from '../../context.ts'
 import { modelOf } from '../../state.ts'
 import { shownLayersOf } from '../look-work.ts'
+import { isCaughtUp } from '../methods.ts'
 import { playedFrom, wishedLayers } from './scrubbing.ts'
 
 /** Twelve layers a second, so that a class can follow. */
@@ -24,7 +25,7 @@ export function useScrub(): Scrub {
     const model = modelOf(state)
     return model ? shownLayersOf(state.wanted, model) : 0
   })
-  const isShown = useFaces(({ look: { shown } }) => shown?.isWhole === true && shown.basis.layers === layers)
+  const isShown = useFaces(({ look: { shown } }) => shown !== undefined && isCaughtUp(shown, layers))
   const change = useFaces((state) => state.change)
   const endGesture = useFaces((state) => state.endGesture)
   useEffect(() => {

@@ -56,6 +56,7 @@ export const inputs: LookInputs = {
   kind: 'inputs',
   original: greyPicture(100),
   given: greyPicture(100, 3, 2),
+  quality: undefined,
 }
 
 export function pictureOf(method: FaceMethod, psnrDb: number, ssim = 0.5): LookPicture {
@@ -86,7 +87,6 @@ export function codewordPictures(layer: number, indices: readonly number[]): Cod
     height: 2,
     width: 2,
     values: new Float32Array(4 * indices.length),
-    counts: Int32Array.from(indices, () => 1),
   }
 }
 
