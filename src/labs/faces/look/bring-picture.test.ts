@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { broughtOf, pictureRequest, readSize, smallSize } from './bring-picture.ts'
 import { modelOfLayers, shownLook } from './testing/made-up.ts'
 
-const set = { title: 'me.png', height: 2, width: 3, pixels: new Blob([Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8)]) }
+const set = {
+  title: 'me.png',
+  height: 2,
+  width: 3,
+  pixels: new Blob([Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8)]),
+}
 
 test('one picture is enough, in the shape of the faces', () => {
   const request = pictureRequest(new File([], 'me.png'), { height: 6, width: 4 })
