@@ -65,7 +65,7 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
         label="Distortion against layers, with the bound, and active dimensions by spatial frequency"
         xDomain={[0, Math.max(1, last)]}
         xTitle="layers"
-        marginRight={isNarrow ? 112 : earlier.length > 0 ? 216 : 136}
+        marginRight={isNarrow ? 122 : earlier.length > 0 ? 216 : 136}
         bands={[
           {
             title: 'distortion, share of the variance',
