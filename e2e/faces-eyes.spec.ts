@@ -1,46 +1,35 @@
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
 import { headPictures } from '../workers/core/images/heads/head-pictures.ts'
+import { bringFiles } from './support/brought-faces.ts'
+import type { MemoryFile } from './support/files.ts'
+import { pngFile } from './support/files.ts'
 import { test } from './support/test.ts'
 
 const side = { height: 192, width: 168 }
 
-interface PictureFile {
-  readonly name: string
-  readonly mimeType: string
-  readonly buffer: Buffer
-}
-
-function greymap(name: string, pixels: Uint8Array): PictureFile {
-  const header = Buffer.from(`P5\n${side.width} ${side.height}\n255\n`)
-  return { name, mimeType: 'image/x-portable-graymap', buffer: Buffer.concat([header, pixels]) }
-}
-
 /** Three heads from the front, and a picture of nothing. */
-function pictures(): PictureFile[] {
+function pictures(): MemoryFile[] {
   const rendering = headPictures({ people: 3, lights: 1, ...side, seed: 1 })
   let step = rendering.next()
   while (!step.done) step = rendering.next()
   const { pixels } = step.value
-  const size = side.height * side.width
   const heads = [0, 1, 2].map((place) =>
-    greymap(`head ${place}.pgm`, pixels.subarray(place * size, (place + 1) * size)),
+    pngFile({
+      name: `head ${place}.png`,
+      ...side,
+      level: (x, y) => pixels[(place * side.height + y) * side.width + x],
+    }),
   )
-  return [...heads, greymap('nothing.pgm', new Uint8Array(size).fill(128))]
-}
-
-async function bringPictures(page: Page): Promise<void> {
-  await page.goto('#/faces')
-  await page.getByRole('button', { name: 'Bring faces' }).click()
-  await page.getByLabel('Choose files', { exact: true }).last().setInputFiles(pictures())
-  await expect(page.locator('.bring__facts')).toContainText('4 pictures', { timeout: 20_000 })
+  return [...heads, pngFile({ name: 'nothing.png', ...side, level: () => 128 })]
 }
 
 test('the eyes are found on this machine, and corrected by hand', async ({ page }) => {
   const asked: string[] = []
   page.context().on('request', (request) => asked.push(new URL(request.url()).pathname))
   const parts = /eyes\.worker|eye-detector|EyesPanel|tfjs|tiny_face|landmark/
-  await bringPictures(page)
+  await page.goto('#/faces?v=1&L=3&K=8')
+  await bringFiles(page, pictures())
+  await expect(page.getByRole('dialog')).toContainText('4 pictures of')
   expect(asked.filter((path) => parts.test(path))).toEqual([])
 
   await page.getByRole('button', { name: 'Align by the eyes' }).click()
@@ -48,7 +37,7 @@ test('the eyes are found on this machine, and corrected by hand', async ({ page 
   await expect(page.getByText('3 pictures turned and scaled by the eyes.')).toBeVisible()
 
   await page.getByText('1 picture has no eyes placed').click()
-  await page.getByRole('button', { name: 'nothing.pgm' }).click()
+  await page.getByRole('button', { name: 'nothing.png' }).click()
   const eye = page.getByRole('slider', { name: 'Left eye in the picture' })
   await expect(eye).toHaveAttribute('aria-valuetext', 'x 58.8, y 76.8 of 168 × 192 pixels')
   await eye.press('ArrowUp')

@@ -77,12 +77,15 @@ export class EyeDetector {
     )
     const hasSimd = await tensors.env().getAsync('WASM_HAS_SIMD_SUPPORT')
     if (!hasSimd || !(await tensors.setBackend('wasm'))) await tensors.setBackend('cpu')
-    // The library looks whether it is given elements of a page, and there is no page here.
-    class NoElement {}
-    const names = ['Canvas', 'CanvasRenderingContext2D', 'Image', 'ImageData', 'Video']
-    faceApi.env.setEnv(
-      Object.fromEntries(names.map((name) => [name, NoElement])) as unknown as faceApi.Environment,
-    )
+    // The library asks whether it was given an element of a page; in a worker these are the next of kin.
+    const kin = {
+      Canvas: OffscreenCanvas,
+      CanvasRenderingContext2D: OffscreenCanvasRenderingContext2D,
+      Image: ImageBitmap,
+      ImageData,
+      Video: ImageBitmap,
+    }
+    faceApi.env.setEnv(kin as unknown as faceApi.Environment)
     const faces = new faceApi.TinyFaceDetector()
     faces.loadFromWeightMap(weightsOf(faceWeights, faceManifest))
     const landmarks = new faceApi.FaceLandmark68TinyNet()
