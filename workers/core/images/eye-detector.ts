@@ -44,7 +44,7 @@ interface TensorEngine {
  * Sides of the square in which faces are looked for, one after the other: in a small one a face that fills the picture
  * is found, in a large one a face that is a small part of it.
  */
-const searchSides = [160, 416]
+const searchSides = [160, 416, 800]
 /** The detector knows faces with something around them: a white border of this share of the longer side is put there. */
 const borderShare = 0.4
 /** A face that is as certain as this ends the search; below the other it takes anything for a face. */
@@ -116,7 +116,8 @@ export class EyeDetector {
         const y = (box.y - border) * down
         best = { score, x, y, width: box.width * across, height: box.height * down }
       }
-      if (best && best.score >= sureScore) break
+      // Where the picture was not reduced, a larger square shows nothing that was not seen.
+      if ((best && best.score >= sureScore) || small === picture) break
     }
     return best
   }
