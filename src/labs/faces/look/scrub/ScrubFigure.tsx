@@ -29,7 +29,7 @@ export function ScrubFigure({ look, settings }: ScrubFigureProps) {
       title="Layer by layer"
       note={
         look.inputs.original
-          ? 'PSNR of this picture through RRQ, before clipping'
+          ? 'PSNR of this picture through the layers, before clipping'
           : 'PSNR against bicubic, as there is no original'
       }
       tools={
