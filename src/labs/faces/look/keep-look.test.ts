@@ -19,7 +19,13 @@ afterEach(() => {
 
 /** A page whose worker is played by the test. */
 function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
-  let page: LookPage = { wanted: defaultParameters(facesTable), look: noLook, model, isAtRest: true }
+  let page: LookPage = {
+    wanted: defaultParameters(facesTable),
+    look: noLook,
+    model,
+    trainer: 'vr',
+    isAtRest: true,
+  }
   const asked: LookRequest[] = []
   let hear: ((message: RunMessage<LookEvent>) => void) | undefined
   let isTerminated = false
@@ -181,20 +187,24 @@ test('the open viewer asks for the codewords of its layer, then for those that c
 test('a picture that was brought is looked at until another face is chosen, a small one at its own scale', async () => {
   const { update, want, send, end, asked, page } = createPage()
   const subject = { low: new Blob() }
+  want({ shownFace: 0 })
+  send(...looked)
+  await end()
+  // At once, though the parameters are those of the look before.
   update({ look: { ...page().look, brought: { id: 'a', title: 'me', subject, scale: '8', besideFace: 0 } } })
-  expect(asked[0]).toMatchObject({ task: 'look', subject })
+  expect(asked[1]).toMatchObject({ task: 'look', subject })
   send(...looked)
   await end()
   want({ scale: '4' })
-  expect(asked[1]).toMatchObject({ subject: { place: 2 } })
+  expect(asked[2]).toMatchObject({ subject: { place: 2 } })
   send(...looked)
   await end()
   want({ scale: '8' })
-  expect(asked[2]).toMatchObject({ subject })
+  expect(asked[3]).toMatchObject({ subject })
   send(...looked)
   await end()
   want({ shownFace: 1 })
-  expect(asked[3]).toMatchObject({ subject: { place: 5 } })
+  expect(asked[4]).toMatchObject({ subject: { place: 5 } })
 })
 
 test('a run that ends without a picture is a failure, and is not begun again without end', async () => {

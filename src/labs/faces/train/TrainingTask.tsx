@@ -125,7 +125,10 @@ function Offer({ status }: { readonly status: TrainingStatus }) {
   )
 }
 
-function offerWords(status: TrainingStatus, { training }: Parameters<typeof trainingStatus>[0]): string {
+function offerWords(
+  status: TrainingStatus,
+  { training, wanted, faces }: Parameters<typeof trainingStatus>[0],
+): string {
   const { shown, failure } = training
   switch (status) {
     case 'current': {
@@ -139,7 +142,9 @@ function offerWords(status: TrainingStatus, { training }: Parameters<typeof trai
         ? `The training stopped: ${failure.message}.`
         : (failure?.message ?? '')
     case 'heavy':
-      return 'These settings are not trained yet.'
+      return shown
+        ? `These settings are not trained yet; what is shown is ${trainingName(shown.parameters, wanted)}${shown.set.id === faces?.id ? '' : ` on ${shown.set.title}`}.`
+        : 'These settings are not trained yet.'
     default:
       return 'About to train.'
   }

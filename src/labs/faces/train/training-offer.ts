@@ -62,11 +62,11 @@ export function trainingStatus(page: StatusPage): TrainingStatus {
   return isLight(page, task) ? 'soon' : 'heavy'
 }
 
-/** Whether what is on the screen was made with other settings, or from other faces, than those that are wanted. */
-export function isShownStale(page: Page): boolean {
-  const { shown } = page.training
-  const task = wantedTraining(page)
-  return shown !== undefined && task !== undefined && shown.key !== task.key
+/** Whether something else than what is on the screen is being trained, or about to be. */
+export function isShownStale(page: StatusPage): boolean {
+  const { shown, run } = page.training
+  if (run) return shown !== undefined && shown.key !== run.key
+  return shown !== undefined && trainingStatus(page) === 'soon'
 }
 
 /** Whether the codebooks have the size of the paper. */
