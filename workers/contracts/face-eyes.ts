@@ -28,7 +28,7 @@ export interface PictureToPlace extends ShownPicture {
 }
 
 export type EyesRequest =
-  /** Answered by `FoundEyes` of every picture that can be read, those that are known first asked nobody. */
+  /** Answered by `FoundEyes` of every picture that can be read; what is known is told as it is. */
   | {
       readonly task: 'find'
       readonly detector: EyeDetectorFiles
