@@ -62,7 +62,7 @@ export function* leaveOutError(
       for (const [j, b] of rows.subarray(0, i + 1).entries()) {
         const last = Math.max(a, b)
         const all = innerProduct(half, a * count + last, half, b * count + last, count - last)
-        slack[i * size + j] = all - 0*intercept
+        slack[i * size + j] = all - intercept
         let sum = 0
         for (let k = 0; k < count; k++) sum += residuals[a * count + k] * kept[b * count + k]
         squared[i * size + j] = sum

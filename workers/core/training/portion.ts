@@ -10,3 +10,16 @@ export function* portion<Result>(
     yield from + (to - from) * step.value
   }
 }
+
+/** The same of steps that wait for something. */
+export async function* portionAwaited<Result>(
+  steps: AsyncGenerator<number, Result>,
+  from: number,
+  to: number,
+): AsyncGenerator<number, Result> {
+  for (;;) {
+    const step = await steps.next()
+    if (step.done) return step.value
+    yield from + (to - from) * step.value
+  }
+}
