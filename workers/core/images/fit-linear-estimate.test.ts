@@ -191,3 +191,12 @@ test('of many training pictures some choose the ridge and all are regressed on',
   const ridges = new Set([2, 3, 4, 5].map((seed) => fit(seed).ridge))
   expect(ridges.size).toBeGreaterThan(1)
 })
+
+test('a ridge that half of the training pictures chose is scaled to all of them', () => {
+  const pictures = family(2, 8, 6, 9)
+  // The same two pictures over and over: exactly known, so both choices are the smallest of the grid.
+  const train = Int32Array.from({ length: 40 }, (_, i) => i % 2)
+  const [half, whole] = [20, 40].map((most) => fitLinear(pictures, train, 8, 6, 2, 1, most).ridge)
+  expect((half ?? NaN) / (whole ?? NaN)).toBeGreaterThan(0.75)
+  expect((half ?? NaN) / (whole ?? NaN)).toBeLessThan(1.25)
+})

@@ -106,7 +106,7 @@ export class TrainingPairs {
 }
 
 function checkSource({ pictures, train, height, width, groups }: TrainingSource): void {
-  const pictureCount = pictures.length / (height * width)
+  const pictureCount = Math.floor(pictures.length / (height * width))
   if (train.length === 0 || train.some((place) => place < 0 || place >= pictureCount)) {
     const found = `found ${train.length} training pictures of ${pictureCount}`
     throw new Refusal('estimate', found, 'at least one, and each among the pictures')

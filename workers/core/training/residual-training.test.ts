@@ -4,6 +4,7 @@ import { SparseCodebookQuantizer } from '../quantizers/sparse-codebook.ts'
 import { waterFillingAtRate } from '../rate/water-filling.ts'
 import { PlainRows } from './plain-rows.ts'
 import type { ResidualSettings } from './residual-settings.ts'
+import { trainResidualLayers } from './residual-training.ts'
 import { allEvents, exponentialRows, layersOf, residualSettings } from './testing/residual-layers.ts'
 
 const dimension = 24
@@ -66,6 +67,26 @@ test.each(trainers)(
     }
   },
 )
+
+test('stopped at an event and gone on with from there, the same rows give the same bits', async () => {
+  const { train, test, settings, events } = await trained()
+  const rows = [train, test].map((values) => new PlainRows(values.slice(), dimension)) as [
+    PlainRows,
+    PlainRows,
+  ]
+  const stops = events.flatMap((event, place) => (place % 4 === 2 ? [event] : []))
+  let layerCount = 0
+  for (const stop of stops) {
+    for await (const event of trainResidualLayers(...rows, { ...settings, firstLayer: layerCount })) {
+      if (event.kind === 'layer') {
+        expect(event).toEqual(layersOf(events)[event.index])
+        layerCount = event.index + 1
+      }
+      if (event.kind === stop.kind) break
+    }
+  }
+  expect(layerCount).toBeGreaterThan(0)
+})
 
 test('every seed and every layer draws numbers of its own', async () => {
   // With variances that are all alike, layers would be alike if their numbers were.

@@ -56,6 +56,7 @@ const exhaustedShare = 2 ** -40
  * live on the active dimensions {j: D_j > gamma}; train and test rows are replaced by what the codewords leave.
  * Layer and seed alone name the random numbers of a layer, so that a training which goes on from kept layers gives the
  * bits of one that never stopped.
+ * Whoever stops at an event finds both sets of rows as the layers that were told leave them, and may go on from there.
  * @param train residuals of the layers before `firstLayer`; changed @param test likewise, not learned from
  * @throws Refusal for settings that are none
  */

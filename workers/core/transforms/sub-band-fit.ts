@@ -9,7 +9,7 @@ import { SubBandTransform } from './sub-band-transform.ts'
 /** Largest number of coefficients in a band: the axes of one such take some seven seconds. */
 export const maximumBandDimension = 1024
 
-/** Pictures that are added to a covariance while it is in the cache. */
+/** Pictures that are added to the covariances at once. */
 const batchSize = 32
 
 /**
@@ -22,6 +22,10 @@ export class SubBandFit {
   readonly #products: MatrixProduct
   readonly #cosine: PictureCosine
   readonly #covariances: readonly SampleCovariance[]
+  /** coefficients of pictures that are not yet in the covariances */
+  readonly #rows: Float32Array
+  #waiting = 0
+  #pictureCount = 0
 
   /** @throws Refusal for sides that are no whole numbers from 1 up, and bands of more than 1024 coefficients */
   constructor(height: number, width: number, bandSize: number, products = new MatrixProduct()) {
@@ -33,35 +37,29 @@ export class SubBandFit {
     this.#products = products
     this.#cosine = PictureCosine.forward(height, width, products)
     this.#covariances = this.layout.bands.map(({ dimension }) => new SampleCovariance(dimension))
+    this.#rows = new Float32Array(batchSize * this.layout.dimension)
   }
 
   get pictureCount(): number {
-    return this.#covariances[0].rowCount
+    return this.#pictureCount
   }
 
   /**
-   * @param pictures `count x height x width` grey levels, not kept, for any count; some 32 at once take half the time
+   * @param pictures `count x height x width` grey levels, for any count; not kept
    * @throws Refusal for a length that is no whole number of pictures
    */
   add(pictures: ArrayLike<number>): void {
-    const { dimension, bands, places } = this.layout
-    const count = this.layout.countPictures(pictures.length)
+    const { dimension, places } = this.layout
+    this.layout.countPictures(pictures.length)
     const picture = new Float32Array(dimension)
-    const rows = new Float32Array(Math.min(count, batchSize) * dimension)
-    for (let first = 0; first < count; first += batchSize) {
-      const batch = Math.min(batchSize, count - first)
-      for (let i = 0; i < batch; i++) {
-        const from = (first + i) * dimension
-        for (let pixel = 0; pixel < dimension; pixel++) picture[pixel] = pictures[from + pixel]
-        this.#cosine.apply(picture, picture)
-        for (let d = 0; d < dimension; d++) rows[i * dimension + d] = picture[places[d]]
-      }
-      for (const [b, band] of bands.entries()) {
-        for (let i = 0; i < batch; i++) {
-          const start = i * dimension + band.start
-          this.#covariances[b].add(rows.subarray(start, start + band.dimension))
-        }
-      }
+    for (let first = 0; first < pictures.length; first += dimension) {
+      for (let pixel = 0; pixel < dimension; pixel++) picture[pixel] = pictures[first + pixel]
+      this.#cosine.apply(picture, picture)
+      const to = this.#waiting * dimension
+      for (let d = 0; d < dimension; d++) this.#rows[to + d] = picture[places[d]]
+      this.#waiting++
+      this.#pictureCount++
+      if (this.#waiting === batchSize) this.#addWaiting()
     }
   }
 
@@ -73,6 +71,7 @@ export class SubBandFit {
   *finish(): Generator<number, SubBandTransform> {
     const { layout, pictureCount } = this
     if (pictureCount === 0) throw new Refusal('sub-bands', 'no pictures', 'at least one to learn from')
+    this.#addWaiting()
     const mean = new Float32Array(layout.dimension)
     const variances = new Float64Array(layout.dimension)
     const bases = new Float32Array(layout.matrixLength)
@@ -87,5 +86,17 @@ export class SubBandFit {
       yield end / bases.length
     }
     return new SubBandTransform({ layout, pictureCount, mean, variances, bases }, this.#products)
+  }
+
+  /** Band after band, so that the matrix of each stays in the cache for all of the pictures. */
+  #addWaiting(): void {
+    const { bands, dimension } = this.layout
+    for (const [b, band] of bands.entries()) {
+      for (let i = 0; i < this.#waiting; i++) {
+        const start = i * dimension + band.start
+        this.#covariances[b].add(this.#rows.subarray(start, start + band.dimension))
+      }
+    }
+    this.#waiting = 0
   }
 }

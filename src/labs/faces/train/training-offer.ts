@@ -1,3 +1,5 @@
+import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+import { publishedSetting } from '../../../../workers/contracts/faces.ts'
 import type { FacesState } from '../state.ts'
 import { areFacesBehind } from '../state.ts'
 import type { FaceTraining, TrainingState, TrainingTask } from './trained.ts'
@@ -65,4 +67,12 @@ export function isShownStale(page: Page): boolean {
   const { shown } = page.training
   const task = wantedTraining(page)
   return shown !== undefined && task !== undefined && shown.key !== task.key
+}
+
+/** Whether the codebooks have the size of the paper. */
+export function hasPublishedSetting(wanted: FacesParameters): boolean {
+  const { people, lights, headSize, ...codebooks } = publishedSetting
+  const heads = wanted.source === 'heads' ? { people, lights, headSize } : {}
+  const asked: Partial<FacesParameters> = { ...codebooks, ...heads }
+  return (Object.keys(asked) as (keyof FacesParameters)[]).every((name) => wanted[name] === asked[name])
 }
