@@ -9,7 +9,7 @@ import type { BlendEstimate } from './blend-estimate.ts'
 import { EqualizedFeatures } from './equalized-features.ts'
 import { fitKernelEstimate } from './fit-kernel-estimate.ts'
 import { fitLinearEstimate } from './fit-linear-estimate.ts'
-import { gaussianKernel, squaredDistances } from './gaussian-kernel.ts'
+import { gaussianKernel } from './gaussian-kernel.ts'
 import { KernelWeights } from './kernel-weights.ts'
 import type { TrainingSource } from './training-pairs.ts'
 import { TrainingPairs } from './training-pairs.ts'
@@ -63,23 +63,22 @@ function meanError(
 }
 
 test('weights are those of a kernel ridge regression whose intercept has no penalty', () => {
-  const [count, ridge, kernelWidth] = [9, 0.3, 8]
+  const [count, ridge] = [9, 0.3]
   const pairs = pairsOf(bentFamily(12, 3, 20), count)
   const features = new EqualizedFeatures(pairs.features, 1)
   const rows = features.rows(everyPlace(count))
-  const distances = lastOf(squaredDistances(pairs.product, rows, features.dimension))
-  const kernel = distances.map((distance) => gaussianKernel(distance, kernelWidth))
-  const factor = centredGram(kernel, count)
+  const kernel = lastOf(gaussianKernel(pairs.product, rows, features.dimension))
+  const factor = centredGram(kernel.entries, count)
   for (let i = 0; i < count; i++) factor[i * count + i] += ridge
   lastOf(factorCholesky(factor, count))
-  const weights = new KernelWeights(features, rows, kernelWidth, kernel, factor, ridge)
+  const weights = new KernelWeights(features, rows, kernel, factor, ridge)
 
   const low = down.apply(picture(bentFamily(12, 3, 20), 11))
   const query = features.of(low)
   // [K + r I, 1; 1^T, 0] [a; b] = [y; 0] for each unit vector y, and the estimate is k.a + b.
   const system = Matrix.zeros(count + 1, count + 1)
   for (let i = 0; i < count; i++) {
-    for (let j = 0; j < count; j++) system.set(i, j, kernel[i * count + j] + (i === j ? ridge : 0))
+    for (let j = 0; j < count; j++) system.set(i, j, kernel.entries[i * count + j] + (i === j ? ridge : 0))
     system.set(i, count, 1)
     system.set(count, i, 1)
   }
@@ -87,7 +86,7 @@ test('weights are those of a kernel ridge regression whose intercept has no pena
   for (let i = 0; i < count; i++) targets.set(i, i, 1)
   const likeness = Array.from({ length: count }, (_, i) => {
     const squares = query.map((value, j) => (value - rows[i * features.dimension + j]) ** 2)
-    return Math.exp(-squares.reduce((sum, square) => sum + square, 0) / kernelWidth)
+    return Math.exp(-squares.reduce((sum, square) => sum + square, 0) / kernel.width)
   })
   const expected = Matrix.rowVector([...likeness, 1]).mmul(solve(system, targets))
   const found = weights.of(low)

@@ -6,42 +6,44 @@ import { portion, portionAwaited } from '../training/portion.ts'
 import { BlendEstimate } from './blend-estimate.ts'
 import { decodedFeatures } from './decoded-features.ts'
 import { EqualizedFeatures } from './equalized-features.ts'
-import { gaussianKernel, medianDistance, squaredDistances } from './gaussian-kernel.ts'
-import { chooseKernel } from './kernel-choice.ts'
+import { gaussianKernel } from './gaussian-kernel.ts'
+import { chooseExponent } from './exponent-choice.ts'
 import { KernelWeights } from './kernel-weights.ts'
 import type { TrainingPairs } from './training-pairs.ts'
 
 /**
- * Fits estimates by kernel ridge regression (Hastie, Tibshirani & Friedman, The Elements of Statistical Learning,
- * section 14.5.4... ) to what bicubic interpolation misses.
+ * Fits estimates that are not linear: what bicubic interpolation misses is regressed on how alike the small picture is to
+ * those of the training faces, by a Gaussian kernel on equalized low frequencies (kernel ridge regression: Hastie,
+ * Tibshirani & Friedman, The Elements of Statistical Learning, section 5.8.2). The training faces are known only as an RRQ
+ * (arXiv 1705.00522) decodes them, in 256 bits each; a small picture that is to be made large is not coded. The combination
+ * is this project's. The gain over linear MMSE comes from the kernel and the equalization: with faces that are not coded
+ * it is the same to within hundredths of a decibel. Power and ridge are chosen by leaving out one picture or one person
+ * at a time; bicubic interpolation is among the candidates.
+ * @param kernels for the coding alone
+ * @returns yields the share that is done; the estimate, which keeps features of the pictures but not their bytes
  */
 export async function* fitKernelEstimate(
   pairs: TrainingPairs,
   kernels: Kernels = createKernels(),
 ): AsyncGenerator<number, BlendEstimate> {
   const { source, down, up, product, drawn, count } = pairs
-  const { exponent, relativeWidth } = yield* portion(chooseKernel(pairs), 0, 0.4)
+  const exponent = yield* portion(chooseExponent(pairs), 0, 0.2)
   const features = new EqualizedFeatures(pairs.features, exponent)
   const rows = features.rows(Int32Array.from({ length: count }, (_, row) => row))
-  const decoded = yield* portionAwaited(
-    decodedFeatures(rows, features.dimension, source.seed, kernels),
-    0.4,
-    0.7,
-  )
-  const distances = yield* portion(squaredDistances(product, decoded, features.dimension), 0.7, 0.72)
-  const width = relativeWidth * medianDistance(distances, count)
-  const kernel = distances.map((distance) => gaussianKernel(distance, width))
+  const coding = decodedFeatures(rows, features.dimension, source.seed, kernels)
+  const decoded = yield* portionAwaited(coding, 0.2, 0.5)
+  const kernel = yield* portion(gaussianKernel(product, decoded, features.dimension), 0.5, 0.52)
   const alike = new Float64Array(drawn.length ** 2)
   for (const [i, a] of drawn.entries()) {
-    for (const [j, b] of drawn.entries()) alike[i * drawn.length + j] = kernel[a * count + b]
+    for (const [j, b] of drawn.entries()) alike[i * drawn.length + j] = kernel.entries[a * count + b]
   }
-  const choice = yield* portion(pairs.chooseRidge(alike), 0.72, 0.95)
+  const choice = yield* portion(pairs.chooseRidge(alike), 0.52, 0.95)
   const remarks = [pairs.remarkOn('RRQ kernel', choice)]
   if (choice.ridge === undefined) return new BlendEstimate(source.train, down, up, undefined, remarks)
   const ridge = pairs.forAll(choice.ridge)
-  const factor = centredGram(kernel, count)
+  const factor = centredGram(kernel.entries, count)
   for (let i = 0; i < count; i++) factor[i * count + i] += ridge
   yield* portion(factorCholesky(factor, count), 0.95, 1)
-  const weights = new KernelWeights(features, decoded, width, kernel, factor, ridge)
+  const weights = new KernelWeights(features, decoded, kernel, factor, ridge)
   return new BlendEstimate(source.train, down, up, weights, remarks)
 }

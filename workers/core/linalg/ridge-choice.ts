@@ -3,10 +3,10 @@ import { centredGram } from './gram-matrix.ts'
 import { leaveOutError } from './leave-out-error.ts'
 import type { MatrixProduct } from './matrix-product.ts'
 
-/** Ridges over the sum of the eigenvalues: from next to no penalty to next to no regression, in powers of ten. */
-const [lowestPower, highestPower] = [-6, 4]
-/** Around the best power, this fine. */
-const finePower = 0.25
+/** Powers of ten of ridges over the sum of the eigenvalues: from next to no penalty to next to no regression. */
+const coarsePowers = [-6, -4, -2, 0, 2, 4]
+/** Then on both sides of the best one so far, but not below the smallest, where float32 sums are no longer exact enough. */
+const finerSteps = [1, 0.5, 0.25]
 
 /** What leaving out rows says of ridge regression with an intercept. */
 export interface RidgeChoice {
@@ -49,9 +49,8 @@ export function* chooseRidge(
   let unit = 0
   for (let row = 0; row < count; row++) unit += regression.features[row * count + row]
   if (!(unit > 0)) unit = 1
-  const powers = Array.from({ length: highestPower - lowestPower + 1 }, (_, i) => lowestPower + i)
-  const tries = powers.length + 2 * (1 / finePower - 1)
-  let best = { power: highestPower, error: Infinity }
+  const tries = coarsePowers.length + 2 * finerSteps.length
+  let best = { power: coarsePowers[0], error: Infinity }
   let tried = 0
   function* tryPower(power: number): Generator<number, void> {
     const steps = leaveOutError(product, regression, unit * 10 ** power)
@@ -59,10 +58,11 @@ export function* chooseRidge(
     if (error < best.error) best = { power, error }
     tried += 1
   }
-  for (const power of powers) yield* tryPower(power)
-  const centre = best.power
-  for (let step = 1 - 1 / finePower; step < 1 / finePower; step++) {
-    if (step !== 0) yield* tryPower(centre + step * finePower)
+  for (const power of coarsePowers) yield* tryPower(power)
+  for (const step of finerSteps) {
+    const centre = best.power
+    if (centre > coarsePowers[0]) yield* tryPower(centre - step)
+    yield* tryPower(centre + step)
   }
   return best.error < plainError ? { ridge: unit * 10 ** best.power, error: best.error, plainError } : plain
 }
