@@ -13,7 +13,7 @@ const iterations = 6
 
 /**
  * Rows as the layers of an RRQ decode them (arXiv 1705.00522) that is trained on these rows alone.
- * @param rows `count x dimension`, row-major, about 0, at least two; not changed @param kernels for this alone
+ * @param rows `count x dimension`, row-major, about 0, at least one; not changed @param kernels for this alone
  * @returns yields the share that is done; as many numbers
  */
 export async function* decodedFeatures(

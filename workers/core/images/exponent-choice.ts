@@ -1,3 +1,4 @@
+import { gramOfSome } from '../linalg/gram-matrix.ts'
 import { chooseRidge } from '../linalg/ridge-choice.ts'
 import { RandomStream } from '../random/random-stream.ts'
 import { portion } from '../training/portion.ts'
@@ -22,13 +23,8 @@ export function* chooseExponent(pairs: TrainingPairs): Generator<number, number>
   const some = Int32Array.from(stream.permutation(drawn.length).subarray(0, mostPictures)).sort()
   const count = some.length
   const rows = Int32Array.from(some, (i) => drawn[i])
-  const groups = source.groups && Int32Array.from(rows, (row) => source.groups?.[row] ?? 0)
-  const residuals = new Float64Array(count * count)
-  for (const [i, a] of some.entries()) {
-    for (const [j, b] of some.entries()) {
-      residuals[i * count + j] = pairs.residuals[a * drawn.length + b]
-    }
-  }
+  const groups = pairs.groupsOf(rows)
+  const residuals = gramOfSome(pairs.residuals, drawn.length, some)
   let best = { exponent: exponents[0], error: Infinity }
   for (const [i, exponent] of exponents.entries()) {
     const [from, to] = [i / exponents.length, (i + 1) / exponents.length]

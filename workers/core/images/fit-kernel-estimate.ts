@@ -1,7 +1,7 @@
 import { createKernels } from '../../kernels/create-kernels.ts'
 import type { Kernels } from '../../kernels/kernels.ts'
 import { factorCholesky } from '../linalg/cholesky.ts'
-import { centredGram } from '../linalg/gram-matrix.ts'
+import { centredGram, gramOfSome } from '../linalg/gram-matrix.ts'
 import { portion, portionAwaited } from '../training/portion.ts'
 import { BlendEstimate } from './blend-estimate.ts'
 import { decodedFeatures } from './decoded-features.ts'
@@ -15,7 +15,7 @@ import type { TrainingPairs } from './training-pairs.ts'
  * Fits estimates that are not linear: what bicubic interpolation misses is regressed on how alike the small picture is to
  * those of the training faces, by a Gaussian kernel on equalized low frequencies (kernel ridge regression: Hastie,
  * Tibshirani & Friedman, The Elements of Statistical Learning, section 5.8.2). The training faces are known only as an RRQ
- * (arXiv 1705.00522) decodes them, in 256 bits each; a small picture that is to be made large is not coded. The combination
+ * (arXiv 1705.00522) decodes them, in 256 bits each if there are 512 or more; a small picture that is to be made large is not coded. The combination
  * is this project's. The gain over linear MMSE comes from the kernel and the equalization: with faces that are not coded
  * it is the same to within hundredths of a decibel. Power and ridge are chosen by leaving out one picture or one person
  * at a time; bicubic interpolation is among the candidates.
@@ -33,10 +33,7 @@ export async function* fitKernelEstimate(
   const coding = decodedFeatures(rows, features.dimension, source.seed, kernels)
   const decoded = yield* portionAwaited(coding, 0.2, 0.5)
   const kernel = yield* portion(gaussianKernel(product, decoded, features.dimension), 0.5, 0.52)
-  const alike = new Float64Array(drawn.length ** 2)
-  for (const [i, a] of drawn.entries()) {
-    for (const [j, b] of drawn.entries()) alike[i * drawn.length + j] = kernel.entries[a * count + b]
-  }
+  const alike = gramOfSome(kernel.entries, count, drawn)
   const choice = yield* portion(pairs.chooseRidge(alike), 0.52, 0.95)
   const remarks = [pairs.remarkOn('RRQ kernel', choice)]
   if (choice.ridge === undefined) return new BlendEstimate(source.train, down, up, undefined, remarks)

@@ -78,9 +78,14 @@ export class TrainingPairs {
 
   /** Leaves out in turn each picture that chooses, or each group. @param alike the Gram matrix of their features */
   *chooseRidge(alike: Float64Array): Generator<number, RidgeChoice> {
-    const { product, residuals, drawn, source } = this
-    const groups = source.groups && Int32Array.from(drawn, (row) => source.groups?.[row] ?? 0)
-    return yield* chooseRidge(product, alike, residuals, drawn.length, groups)
+    const { product, residuals, drawn } = this
+    return yield* chooseRidge(product, alike, residuals, drawn.length, this.groupsOf(drawn))
+  }
+
+  /** Whose some of the training pictures are; undefined where each is left out alone. */
+  groupsOf(rows: Int32Array): Int32Array | undefined {
+    const { groups } = this.source
+    return groups && rows.map((row) => groups[row])
   }
 
   /** A ridge that some chose, for all: it grows as the sums do that it is added to. */
@@ -95,7 +100,7 @@ export class TrainingPairs {
       drawn.length < count
         ? `${drawn.length} of the ${count} training pictures (drawn with the seed)`
         : `the ${count} training pictures`
-    const each = source.groups ? `everyone's among ${pictures}` : `each of ${pictures}`
+    const each = source.groups ? `each person in ${pictures}` : `each of ${pictures}`
     if (ridge === undefined) {
       return `${name}: with ${each} estimated from the others nothing was better than bicubic, so it is bicubic.`
     }

@@ -61,6 +61,15 @@ export function* gramOfRows(
   return yield* gramMatrix(product, which.length, dimension, rowPanelDepth, fill)
 }
 
+/** Of some rows, in their order: `which.length x which.length`. @param gram `count x count` */
+export function gramOfSome(gram: Float64Array, count: number, which: Int32Array): Float64Array {
+  const some = new Float64Array(which.length * which.length)
+  for (const [i, a] of which.entries()) {
+    for (const [j, b] of which.entries()) some[i * which.length + j] = gram[a * count + b]
+  }
+  return some
+}
+
 /**
  * Inner products of rows as they are after their mean row is taken from each: C G C with C = I - 1 1^T / count.
  * @param gram `count x count`, symmetric @returns the same of centred rows; every row sums to 0

@@ -148,7 +148,7 @@ test('where nobody is in both training and test, whole people are left out to ch
   const others = [...set.people.keys()].filter((place) => set.people[place] !== 'person 2')
   const split = { ...model, train: Int32Array.from(others), test: Int32Array.from(apart.slice(0, 2)) }
   const [{ remarks }] = only(await heard({ task: 'evaluate', model: split, parameters }), 'evaluation')
-  expect(remarks.join()).toMatch(/Linear MMSE: .* everyone's .*RRQ kernel: .* everyone's /)
+  expect(remarks.join()).toMatch(/Linear MMSE: .* each person .*RRQ kernel: .* each person /)
 })
 
 test('codewords are pictures of their layer; those of all layers of a picture add up to what is decoded', async () => {
