@@ -112,6 +112,22 @@ test.each([0.5, 0.75, 1])('features over their deviation to the power %d', (expo
   for (const [j, value] of query.entries()) expect(value).toBeCloseTo(own[j], 3)
 })
 
+test('of large small pictures only the lowest features are taken, in both directions', () => {
+  const [tall, wide] = [80, 64]
+  const stream = new RandomStream(3, 'levels')
+  const pictures = Uint8Array.from({ length: 3 * 4 * tall * wide }, () => stream.integer(256))
+  const source = { pictures, train: everyPlace(3), height: 2 * tall, width: 2 * wide, scale: 2, seed: 1 }
+  const { features } = lastOf(TrainingPairs.measure(source))
+  const equalized = new EqualizedFeatures(features, 0)
+  // 35 x 28 of 80 x 64: sides times sqrt(1024 / 5120), rounded down.
+  expect(equalized.dimension).toBe(35 * 28)
+  const rows = equalized.rows(Int32Array.of(2))
+  for (const [place, value] of rows.entries()) {
+    const [y, x] = [Math.floor(place / 28), place % 28]
+    expect(value).toBe(features.rows[2 * tall * wide + y * wide + x])
+  }
+})
+
 describe('the kernel estimate', () => {
   test('finds what a small picture tells, and a linear one does not', async () => {
     const pictures = bentFamily(90, 2)

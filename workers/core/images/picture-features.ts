@@ -14,7 +14,13 @@ export class PictureFeatures {
   readonly #mean: Float64Array
   readonly #frequencies: LowFrequencies
 
-  private constructor(frequencies: LowFrequencies, rows: Float32Array, mean: Float64Array) {
+  private constructor(
+    frequencies: LowFrequencies,
+    rows: Float32Array,
+    mean: Float64Array,
+    /** frequencies along the rows of a picture: its low width; a feature's number is down times this plus across */
+    readonly across: number,
+  ) {
     this.dimension = mean.length
     this.rows = rows
     this.#mean = mean
@@ -44,7 +50,7 @@ export class PictureFeatures {
       if (i % 16 === 15) yield (i + 1) / places.length
     }
     for (let place = 0; place < rows.length; place++) rows[place] -= mean[place % dimension]
-    return new PictureFeatures(frequencies, rows, mean)
+    return new PictureFeatures(frequencies, rows, mean, newWidth)
   }
 
   /** @param low the small picture @returns its features, centred */
