@@ -24,10 +24,12 @@ export interface StackedPlotProps {
   readonly label: string
   readonly xDomain: readonly [number, number]
   readonly xTicks?: readonly number[] | undefined
-  readonly xTitle: ReactNode
+  readonly xTitle?: ReactNode
   readonly bands: readonly PlotBand[]
   /** Pixels at type scale 1 at the right, where names stand at the ends of lines. */
   readonly marginRight?: number | undefined
+  /** Pixels at type scale 1 at the bottom; less than usual where the abscissa has its name elsewhere. */
+  readonly marginBottom?: number | undefined
   /** A fixed size in pixels, for tests; otherwise the figure fills its box. */
   readonly size?: { readonly width: number; readonly height: number } | undefined
   /** Draws into the bands: a frame for each, in their order, top to bottom. */
@@ -41,7 +43,8 @@ const noTicks: readonly number[] = []
 
 /** Several plots over one abscissa, in one picture: identical margins, ticks below the last one only. */
 export function StackedPlot(props: StackedPlotProps) {
-  const { label, xDomain, xTicks, xTitle, bands, marginRight = margin.right, size, children } = props
+  const { label, xDomain, xTicks, xTitle, bands, size, children } = props
+  const { marginRight = margin.right, marginBottom = margin.bottom } = props
   const box = useRef<HTMLDivElement>(null)
   const measured = useElementSize(box)
   const scale = useFigureScale()
@@ -50,7 +53,7 @@ export function StackedPlot(props: StackedPlotProps) {
   const left = margin.left * scale.typeScale
   const right = Math.max(left + 1, width - marginRight * scale.typeScale)
   const title = margin.title * scale.typeScale
-  const room = Math.max(bands.length, height - margin.bottom * scale.typeScale - title * bands.length)
+  const room = Math.max(bands.length, height - marginBottom * scale.typeScale - title * bands.length)
   const shares = bands.map((band) => band.share)
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const frames = bands.map(({ yDomain, yScale = 'linear', share }, place): PlotFrame => {

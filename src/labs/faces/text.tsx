@@ -5,8 +5,11 @@ export function ReadingText() {
   return (
     <p className="prose">
       Whole faces are quantized in layers: each codes what the ones before left over, with{' '}
-      <Variable>K</Variable> codewords that are zero wherever water-filling has no bits to spend. Do they
-      learn faces, or only their training pictures? The lines say; below, a face is rebuilt from few pixels.
+      <Variable>K</Variable> codewords that are zero wherever water-filling has no bits to spend.{' '}
+      <span className="faces__more">
+        Do they learn faces, or only their training pictures? The lines of test and train say, and a face that
+        they never saw is rebuilt from few pixels.
+      </span>
     </p>
   )
 }

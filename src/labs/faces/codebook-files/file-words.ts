@@ -1,6 +1,6 @@
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
-import { numberText } from '../../../ui/number-text.ts'
 import { counted, megabytes } from '../keep/keep-words.ts'
+import { sizeWords } from '../size-words.ts'
 import type { OpenedFile } from '../state.ts'
 import type { FaceTraining } from '../train/trained.ts'
 
@@ -23,8 +23,8 @@ export function downloadSize({
 }
 
 export function openedWords({ name, model }: OpenedFile): string {
-  const { layers, codebookSize, height, width, set } = model
-  const what = `Pictures are looked at with ${name}: ${counted(layers.length, 'layer')} of ${counted(codebookSize, 'codeword')}, ${numberText(height, 0)} × ${numberText(width, 0)} pixels.`
+  const { layers, codebookSize, set } = model
+  const what = `Pictures are looked at with ${name}: ${counted(layers.length, 'layer')} of ${counted(codebookSize, 'codeword')}, ${sizeWords(model)} pixels.`
   return set
     ? `${what} It was trained on the faces on the screen.`
     : `${what} It was trained on other pictures than those on the screen: bring a picture to look at.`

@@ -3,6 +3,7 @@ import type { FaceSet } from '../../../../workers/contracts/faces-results.ts'
 import { formatCount } from '../../../figures/format.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useFaces } from '../context.ts'
+import { sizeWords } from '../size-words.ts'
 import type { GalleryView } from './gallery-places.ts'
 import { galleryPlaces, shownPlace, splitOfFaces } from './gallery-places.ts'
 import { FaceStrip } from './FaceStrip.tsx'
@@ -39,7 +40,7 @@ function Faces({ set }: { readonly set: FaceSet }) {
   return (
     <>
       <GalleryHead
-        note={`${counts}, ${set.width} × ${set.height} pixels: ${set.title}`}
+        note={`${counts}, ${sizeWords(set)} pixels: ${set.title}`}
         name={isLooking ? `looking at ${name}` : name}
         tools={
           split ? <Segmented label="Pictures shown" value={view} options={views} onChange={setView} /> : null

@@ -1,12 +1,9 @@
 import { useLasting } from '../../../ui/useLasting.ts'
 import { useFaces, useFacesStore } from '../context.ts'
 import { modelOf, trainerOf } from '../state.ts'
-import { BringPicture } from './BringPicture.tsx'
-import { CodewordViewer } from './codewords/CodewordViewer.tsx'
 import { CompressionStats } from './CompressionStats.tsx'
 import { FacePicker } from './FacePicker.tsx'
 import { LookStatus } from './LookStatus.tsx'
-import { LookText } from './LookText.tsx'
 import { missingWork } from './look-work.ts'
 import { Comparison } from './pictures/Comparison.tsx'
 import { ScoreTable } from './ScoreTable.tsx'
@@ -32,36 +29,36 @@ export function LookStage() {
     return (
       <section className="look" aria-label="Look">
         <LookStatus />
-        {isTrained ? (
-          <NothingToSee />
-        ) : (
-          <p className="note">Pictures appear here as soon as the first layer is learned.</p>
-        )}
+        <p className="note">{isTrained ? <NothingToSee /> : 'Pictures appear here with the first layer.'}</p>
       </section>
     )
   }
   return (
     <section className="look" aria-label="Look">
-      <LookStatus />
-      <Comparison
-        look={shown}
-        title={sceneTitle(shown)}
-        note={sceneNote(shown)}
-        stale={stale}
-        tools={<FacePicker />}
-      />
-      <div className="look__grid">
-        <div className="look__column">
+      <div className="look__stage">
+        <div className="look__pictures">
+          <Comparison
+            look={shown}
+            title={sceneTitle(shown)}
+            note={sceneNote(shown)}
+            stale={stale}
+            tools={<FacePicker />}
+          />
           <ScrubFigure look={shown} settings={settings} />
-          <CompressionStats look={shown} />
-          <CodewordViewer />
-          <BringPicture />
         </div>
-        <div className="look__column">
-          <ScoreTable {...{ look: shown, evaluation, settings }} progress={<LookStatus task="evaluate" />} />
+        <div className="look__scores">
+          <ScoreTable
+            {...{ look: shown, evaluation, settings }}
+            progress={
+              <>
+                <LookStatus />
+                <LookStatus task="evaluate" />
+              </>
+            }
+          />
+          <CompressionStats look={shown} />
         </div>
       </div>
-      <LookText look={shown} evaluation={evaluation} />
     </section>
   )
 }
@@ -72,11 +69,5 @@ function NothingToSee() {
     const model = modelOf(state)
     return missingWork({ ...state, model, trainer: trainerOf(state), isAtRest: true }) !== undefined
   })
-  if (isComing) return <p className="note">The first picture is on its way.</p>
-  return (
-    <>
-      <p className="note">These codebooks have no held-out faces with them.</p>
-      <BringPicture />
-    </>
-  )
+  return isComing ? 'The first picture is on its way.' : 'These codebooks have no held-out faces with them.'
 }

@@ -72,7 +72,7 @@ export function ScoreTable({ look, evaluation, settings, progress }: ScoreTableP
           {remark}
         </p>
       ))}
-      {progress}
+      <div className="scores__progress">{progress}</div>
     </FigureFrame>
   )
 }

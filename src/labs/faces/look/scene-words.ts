@@ -1,4 +1,5 @@
 import { identities } from '../../../ui/identity.ts'
+import { sizeWords } from '../size-words.ts'
 import type { FacesState } from '../state.ts'
 import type { ShownLook } from './look-state.ts'
 
@@ -10,11 +11,11 @@ export function sceneTitle({ basis: { task, scale } }: ShownLook): string {
 
 /** Which picture it is, and what the coder was given of it. */
 export function sceneNote({ basis, inputs: { given } }: ShownLook): string {
-  if (basis.task === 'compression') return `${basis.title}, ${given.width} × ${given.height} pixels`
+  if (basis.task === 'compression') return `${basis.title}, ${sizeWords(given)} pixels`
   if (basis.task === 'denoising') {
     return `${basis.title}, with Gaussian noise of ${basis.noiseDeviation} grey levels`
   }
-  return `${basis.title}, rebuilt from ${given.width} × ${given.height} pixels`
+  return `${basis.title}, rebuilt from ${sizeWords(given)} pixels`
 }
 
 /** What the numbers of a look belong to, for exported files. */

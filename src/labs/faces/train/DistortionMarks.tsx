@@ -15,14 +15,13 @@ interface DistortionMarksProps {
   /** there is little room for names */
   readonly isNarrow: boolean
   readonly layersDone: number
-  readonly shownLayers: number
   /** pixels: where the lowest band of the figure ends */
   readonly bottom: number
 }
 
-/** The lines of the figure, what is still to come, and how many layers the pictures use. */
+/** The lines of the figure, and what is still to come. */
 export function DistortionMarks(props: DistortionMarksProps) {
-  const { frame, lines, bound, layersToGo, isNarrow, layersDone, shownLayers, bottom } = props
+  const { frame, lines, bound, layersToGo, isNarrow, layersDone, bottom } = props
   const end = bound.at(-1)
   return (
     <>
@@ -31,7 +30,6 @@ export function DistortionMarks(props: DistortionMarksProps) {
       {lines.toReversed().map((line) => (
         <LayerPath key={line.key} frame={frame} line={line} />
       ))}
-      {layersDone > 0 ? <ShownRule {...{ frame, bottom, shownLayers }} /> : null}
       <LineNames
         frame={frame}
         ends={[
@@ -115,31 +113,6 @@ function ToGo({ frame, bottom, from, count }: ToGoProps) {
         textAnchor="end"
       >
         {formatCount(count)} {count === 1 ? 'layer' : 'layers'} to go
-      </text>
-    </>
-  )
-}
-
-interface ShownRuleProps {
-  readonly frame: PlotFrame
-  readonly bottom: number
-  readonly shownLayers: number
-}
-
-/** How far the pictures are built up. */
-function ShownRule({ frame, bottom, shownLayers }: ShownRuleProps) {
-  const x = frame.x(shownLayers)
-  const isLeft = x > frame.left + 150 * frame.typeScale
-  return (
-    <>
-      <path className="rule" d={`M${x.toFixed(1)},${frame.top}V${bottom.toFixed(1)}`} />
-      <text
-        className="tick halo"
-        x={Math.round(x + (isLeft ? -6 : 6))}
-        y={Math.round(frame.top + 15 * frame.typeScale)}
-        textAnchor={isLeft ? 'end' : 'start'}
-      >
-        shown below: {formatCount(shownLayers)} {shownLayers === 1 ? 'layer' : 'layers'}
       </text>
     </>
   )

@@ -1,8 +1,9 @@
-import { Button } from '../../../ui/Button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { useFaces, useFacesStore } from '../context.ts'
+import { wishedLayers } from '../look/scrub/scrubbing.ts'
 import { LayerFigure } from './LayerFigure.tsx'
 import type { FaceTraining } from './trained.ts'
-import { isShownStale } from './training-offer.ts'
+import { isShownStale, trainingStatus } from './training-offer.ts'
 import { TrainingStats } from './TrainingStats.tsx'
 import { TrainingTask } from './TrainingTask.tsx'
 import './train.css'
@@ -13,22 +14,26 @@ export function TrainStage() {
   const earlier = useFaces((state) => state.training.earlier)
   const shownLayers = useFaces((state) => state.wanted.shownLayers)
   const isBusy = useFaces((state) => state.training.run !== undefined)
+  const isCurrent = useFaces((state) => trainingStatus(state) === 'current' && !state.making)
   const isStale = useFaces(isShownStale)
-  const { clearEarlier } = useFacesStore().getState()
+  const { change, endGesture, clearEarlier } = useFacesStore().getState()
   return (
     <section className="train" aria-label="Training" aria-busy={isBusy}>
-      <TrainingTask />
+      <div className={classNames('train__row', isCurrent && 'train__row--current')}>
+        <TrainingTask />
+        {training ? <TrainingStats training={training} stale={isStale} /> : null}
+      </div>
       {training ? (
         <>
-          <div className="train__row">
-            <TrainingStats training={training} stale={isStale} />
-            {earlier.length > 0 ? (
-              <Button variant="quiet" onClick={clearEarlier}>
-                Clear comparison
-              </Button>
-            ) : null}
-          </div>
-          <LayerFigure {...{ training, earlier, shownLayers }} stale={isStale} />
+          <LayerFigure
+            {...{ training, earlier, shownLayers }}
+            stale={isStale}
+            onShownLayers={(layers, phase) => {
+              if (phase === 'end') endGesture()
+              else change({ shownLayers: wishedLayers(layers, training.layers.length) }, true)
+            }}
+            onClearEarlier={clearEarlier}
+          />
           <Remarks remarks={remarksOn(training)} />
         </>
       ) : null}

@@ -26,21 +26,21 @@ export function TrainingStats({ training, stale }: TrainingStatsProps) {
           title: 'share of the variance',
         },
         {
-          label: 'gap test − train',
+          label: 'gap',
           value: formatError(last.testDistortion - last.trainDistortion),
-          title: 'what the codebooks learned of their pictures and not of faces',
+          title: 'test less train: what the codebooks learned of their pictures and not of faces',
         },
         {
-          label: 'zeros in a codeword',
+          label: 'zeros',
           value: formatNumber(100 * (1 - last.activeShare), 1),
           unit: '%',
-          title: 'of the last layer: dimensions under water',
+          title: 'in a codeword of the last layer: dimensions under water',
         },
         {
-          label: 'codewords in use',
+          label: 'in use',
           value: formatCount(last.codewordsUsed),
           unit: `of ${formatCount(parameters.codebookSize)}`,
-          title: 'of the last layer',
+          title: 'codewords of the last layer',
         },
         {
           label: 'a picture',

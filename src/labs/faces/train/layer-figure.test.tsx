@@ -8,6 +8,7 @@ import { LayerFigure } from './LayerFigure.tsx'
 import { TrainingStats } from './TrainingStats.tsx'
 import { trainingName } from './training-names.ts'
 
+const still = { onShownLayers: () => {}, onClearEarlier: () => {} }
 const draw = (figure: ReactNode) => renderToStaticMarkup(<ToastProvider>{figure}</ToastProvider>)
 const texts = (markup: string) =>
   [...markup.matchAll(/class="label[^>]*>([^<]*(?:<!-- -->[^<]*)*)</gu)].map(([, text]) =>
@@ -36,7 +37,7 @@ test('the axis holds every line and the bound, also one that reaches almost noth
 })
 
 test('train and test, the bound and the earlier training are drawn and named', () => {
-  const markup = draw(<LayerFigure training={training} earlier={[kmeans]} shownLayers={12} />)
+  const markup = draw(<LayerFigure {...still} training={training} earlier={[kmeans]} shownLayers={12} />)
   expect(markup.match(/curve--dotted/gu)).toHaveLength(2)
   expect(markup.match(/curve--thin/gu)).toHaveLength(2)
   expect(markup.match(/class="curve bound curve--bound" clip-path/gu)).toHaveLength(1)
@@ -54,10 +55,12 @@ test('train and test, the bound and the earlier training are drawn and named', (
 })
 
 test('a training under way says how many layers are to come, and keeps its axis', () => {
-  const markup = draw(<LayerFigure training={half} earlier={[]} shownLayers={200} />)
+  const markup = draw(<LayerFigure {...still} training={half} earlier={[]} shownLayers={200} />)
   expect(texts(markup)).toContain('15 layers to go')
   expect(markup).toContain('shown below: 9 layers')
-  const begun = draw(<LayerFigure training={trainedWith({}, {}, 0)} earlier={[]} shownLayers={200} />)
+  const begun = draw(
+    <LayerFigure {...still} training={trainedWith({}, {}, 0)} earlier={[]} shownLayers={200} />,
+  )
   expect(begun).not.toContain('shown below')
   expect(begun).not.toContain('NaN')
 })

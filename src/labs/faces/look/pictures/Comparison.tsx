@@ -29,7 +29,7 @@ interface ComparisonProps {
   readonly title: string
   readonly note: string
   readonly stale: boolean
-  /** the choice of the picture, at the head of the figure */
+  /** the choice of the picture, beside that of the view */
   readonly tools: ReactNode
 }
 
@@ -55,7 +55,6 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
       title={title}
       note={note}
       stale={stale}
-      tools={tools}
       description="The same picture as each method gives it back, with its peak signal-to-noise ratio."
       exportName="quantarium-faces"
       exportMarkup={() =>
@@ -81,13 +80,17 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
             Whole picture
           </Button>
         ) : null}
+        <span className="comparison__tools">{tools}</span>
       </div>
       {mode === 'split' ? (
         <SplitView look={look} pair={pairOf(look, pair)} onPair={setPair} {...linked} />
       ) : (
         <>
           {isPhone ? <OneOf {...{ look, only, setOnly }} /> : null}
-          <div className="tiles" style={{ '--tiles': tiles.length } as CSSProperties}>
+          <div
+            className="tiles"
+            style={{ '--tiles': tiles.length, '--aspect': frame.width / frame.height } as CSSProperties}
+          >
             {tiles.map((tile) => (
               <PictureTile
                 key={tile.name}

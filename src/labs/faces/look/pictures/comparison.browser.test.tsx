@@ -98,7 +98,7 @@ test('the two sides of the split view can be any pictures', () => {
   const left = mounted.find<HTMLSelectElement>('select')
   expect([...left.options].map(({ text }) => text)).toEqual([
     'Original',
-    'Given: 2 × 3',
+    'Given: 3 × 2',
     'Bicubic',
     'RRQ',
     'Linear MMSE',

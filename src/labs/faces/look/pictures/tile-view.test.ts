@@ -10,7 +10,7 @@ test('a picture says its method, its layers if they matter, and its PSNR', () =>
   expect(tileView(look, 'bicubic')?.label).toBe('Bicubic, 27.9 dB')
   expect(tileView(shownLook({ rrq: 20 }, { layers: 1 }), 'rrq')?.label).toBe('RRQ, 1 layer, 20.0 dB')
   expect(tileView(look, 'original')?.label).toBe('Original')
-  expect(tileView(look, 'given')?.title).toBe('Given: 2 × 3')
+  expect(tileView(look, 'given')?.title).toBe('Given: 3 × 2')
   expect(tileView(look, 'rrqBackProjection')).toBeUndefined()
 })
 

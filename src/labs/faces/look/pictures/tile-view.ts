@@ -1,6 +1,7 @@
 import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
 import { formatNumber } from '../../../../figures/format.ts'
 import type { Identity } from '../../../../ui/identity.ts'
+import { sizeWords } from '../../size-words.ts'
 import type { ShownLook } from '../look-state.ts'
 import type { TileName } from '../methods.ts'
 import { methodLook } from '../methods.ts'
@@ -50,7 +51,7 @@ function decibels(psnrDb: number | undefined): string | undefined {
 }
 
 function givenTitle({ basis, inputs: { given } }: ShownLook): string {
-  return basis.task === 'denoising' ? 'Noisy' : `Given: ${given.width} × ${given.height}`
+  return basis.task === 'denoising' ? 'Noisy' : `Given: ${sizeWords(given)}`
 }
 
 export function layerWords(count: number): string {

@@ -19,6 +19,8 @@ interface ScrubFigureProps {
   readonly settings: () => Readonly<Record<string, unknown>>
 }
 
+const noTicks: readonly number[] = []
+
 /** PSNR by the number of layers, over the slider that chooses it. */
 export function ScrubFigure({ look, settings }: ScrubFigureProps) {
   const { layers, available, isPlaying, goTo, endGesture, togglePlay } = useScrub()
@@ -28,7 +30,7 @@ export function ScrubFigure({ look, settings }: ScrubFigureProps) {
   return (
     <FigureFrame
       className="scrub"
-      title="Layer by layer"
+      title="PSNR, dB"
       note={
         look.inputs.original
           ? 'PSNR of this picture through the layers, before clipping'
@@ -55,9 +57,9 @@ export function ScrubFigure({ look, settings }: ScrubFigureProps) {
         label="PSNR against the number of layers"
         xDomain={[0, Math.max(1, available)]}
         yDomain={scrubDomain(points, reference)}
-        yTitle="PSNR, dB"
         // The data stand over the track of the slider below: its label and its field take the rest.
-        margin={{ left: 102, right: 90, top: 22, bottom: 18 }}
+        margin={{ left: 102, right: 90, top: 10, bottom: 6 }}
+        xTicks={noTicks}
       >
         {(frame) => <ScrubMarks {...{ frame, look, reference, layers }} />}
       </Plot>
