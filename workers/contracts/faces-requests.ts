@@ -33,6 +33,8 @@ export type FaceSetRequest =
       readonly title: string
       readonly files: readonly BroughtFile[]
       readonly framing: Framing
+      /** different pictures that there have to be: two for a set to train on, one for a picture to look at; 2 if absent */
+      readonly fewest?: 1 | 2
     }
 
 /** Answered by `FaceTrainingEvent`s; the layers that are done already are not computed, nor told, again. */

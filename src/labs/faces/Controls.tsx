@@ -1,3 +1,4 @@
+import { CodebookFiles } from './codebook-files/CodebookFiles.tsx'
 import { FacesControls } from './controls/FacesControls.tsx'
 import { KeepControls } from './keep/KeepControls.tsx'
 import { LookControls } from './look/LookControls.tsx'
@@ -10,6 +11,7 @@ export function Controls() {
       <CodebookControls />
       <LookControls />
       <KeepControls />
+      <CodebookFiles />
     </>
   )
 }

@@ -1,6 +1,11 @@
 import type { FacesParameters } from '../../../workers/contracts/faces.ts'
 import { facesTable, headParameters } from '../../../workers/contracts/faces.ts'
-import type { FaceModel, FaceSet, RefusedFile } from '../../../workers/contracts/faces-results.ts'
+import type {
+  FaceModel,
+  FaceSet,
+  OpenedCodebooks,
+  RefusedFile,
+} from '../../../workers/contracts/faces-results.ts'
 import { defaultParameters } from '../../../workers/contracts/parameters.ts'
 import type { UndoHistory } from '../../storage/undo.ts'
 import { emptyHistory } from '../../storage/undo.ts'
@@ -27,6 +32,12 @@ export interface Making {
   readonly words: string
 }
 
+/** Codebooks out of a file. */
+export interface OpenedFile extends Pick<OpenedCodebooks, 'model' | 'remarks'> {
+  /** of the file */
+  readonly name: string
+}
+
 /** What the reader wants, kept apart from what is shown. */
 export interface FacesState extends Wish {
   readonly history: UndoHistory<Wish>
@@ -40,6 +51,8 @@ export interface FacesState extends Wish {
   /** why the faces that are wanted could not be made */
   readonly crash: string | undefined
   readonly training: TrainingState
+  /** looked through instead of what is trained here */
+  readonly opened: OpenedFile | undefined
   readonly look: LookState
   /** the parameter pointed at in an equation or among the controls: both light up */
   readonly lit: ParameterName | undefined
@@ -52,8 +65,22 @@ export function wishOf({ wanted, brought }: Wish): Wish {
 }
 
 /** What pictures are looked at with: the same object until a layer is added. */
-export function modelOf({ training }: Pick<FacesState, 'training'>): FaceModel | undefined {
-  return training.shown?.model
+export function modelOf({
+  training,
+  opened,
+}: Pick<FacesState, 'training' | 'opened'>): FaceModel | undefined {
+  return opened ? opened.model : training.shown?.model
+}
+
+/** Opened codebooks with the pictures that they were trained on, if these are on the screen; else without any. */
+export function openedWith(
+  { model, setId, remarks }: OpenedCodebooks,
+  name: string,
+  faces: FaceSet | undefined,
+): OpenedFile {
+  const none = new Int32Array(0)
+  const isAtHand = faces?.id === setId
+  return { name, remarks, model: isAtHand ? { ...model, set: faces } : { ...model, train: none, test: none } }
 }
 
 /** Whether a training has ended, is paused, or was never begun: nothing is being computed for it. */
@@ -89,6 +116,7 @@ export function emptyState(): FacesState {
     making: undefined,
     crash: undefined,
     training: noTraining,
+    opened: undefined,
     look: noLook,
     lit: undefined,
     lesson: undefined,

@@ -13,6 +13,7 @@ import type {
   FaceTrainingEvent,
   LearnedLayer,
   LookEvent,
+  OpenedCodebooks,
   PreparedFaces,
   RefusedFile,
 } from '../../../workers/contracts/faces-results.ts'
@@ -26,7 +27,7 @@ import type { LookActions } from './look/look-actions.ts'
 import { lookActions } from './look/look-actions.ts'
 import type { LookState } from './look/look-state.ts'
 import type { FacesState, ParameterName } from './state.ts'
-import { emptyState, headsOf, isTrainingAtRest, modelOf, wishOf } from './state.ts'
+import { emptyState, headsOf, isTrainingAtRest, modelOf, openedWith, wishOf } from './state.ts'
 import { keepTraining } from './train/keep-training.ts'
 import { trainingOf, withShown } from './train/trained.ts'
 import { trainingKey } from '../../../workers/contracts/face-training-key.ts'
@@ -54,6 +55,9 @@ export interface FacesActions extends WishActions<FacesParameters>, LookActions 
   readonly pauseTraining: () => void
   readonly continueTraining: () => void
   readonly cancelTraining: () => void
+  /** Looks at pictures with codebooks out of a file, until a training is asked for. */
+  readonly showOpened: (opened: OpenedCodebooks, name: string) => void
+  readonly closeOpened: () => void
   /** Forgets the trainings that are drawn for comparison. */
   readonly clearEarlier: () => void
   /** Shows a training from before, and goes on with it if it was not whole. */
@@ -98,6 +102,11 @@ export function createFacesStore(
     api.subscribe(looking.follow)
     const { wish, actions } = wishesOf(facesTable, api, { wishOf, compute })
 
+    function train(): void {
+      set({ opened: undefined })
+      training.train()
+    }
+
     function compute(): void {
       looking.open()
       training.hold()
@@ -128,14 +137,19 @@ export function createFacesStore(
         maker.cancel()
         if (making && heads) actions.change(heads)
       },
-      train: training.train,
+      train,
       runPublished() {
         actions.change(publishedSetting)
-        training.train()
+        train()
       },
       pauseTraining: training.pause,
-      continueTraining: training.goOn,
+      continueTraining() {
+        set({ opened: undefined })
+        training.goOn()
+      },
       cancelTraining: training.cancel,
+      showOpened: (opened, name) => set({ opened: openedWith(opened, name, get().faces) }),
+      closeOpened: () => set({ opened: undefined }),
       clearEarlier: () => set((state) => ({ training: { ...state.training, earlier: [] } })),
       restore({ parameters, set: faces, prepared, layers }) {
         const isRendered = faces.source === 'heads'
@@ -150,7 +164,7 @@ export function createFacesStore(
           set((state) => ({ training: withShown(state.training, shown) }))
         }
         wish({ wanted, ...(isRendered ? {} : { brought: faces }) })
-        training.train()
+        train()
       },
       setLesson: (lesson) => set({ lesson }),
       light: (lit) => set({ lit }),

@@ -89,12 +89,12 @@ function parametersOf(
   { manifest }: ResidualArchive,
   name: string,
 ): { readonly parameters: FacesParameters; readonly remarks: readonly string[] } {
-  const { bandSize, codebookSize, layerCount } = manifest
+  const { bandSize, codebookSize } = manifest
   const { parameters, remarks } = repairParameters(facesTable, manifest.parameters)
   if (parameters.bandSize !== bandSize || parameters.codebookSize !== codebookSize) {
     const found = `parameters for bands of ${parameters.bandSize} and ${parameters.codebookSize} codewords`
     throw new Refusal(`${name}, manifest.json`, found, `${bandSize} and ${codebookSize}, as it says itself`)
   }
-  const unread = remarks.length === 0 ? [] : [`${counted(remarks.length, 'parameter')} not understood.`]
-  return { parameters, remarks: [`${counted(layerCount, 'layer')} read.`, ...unread] }
+  const count = counted(remarks.length, 'parameter')
+  return { parameters, remarks: remarks.length === 0 ? [] : [`${count} of the training not understood.`] }
 }

@@ -28,7 +28,9 @@ export function sizeWords({ height, width }: FaceSize): string {
  * @throws Refusal for one side without the other, and for sides that are none
  */
 export function askedSize({ height, width, eyes }: Framing): FaceSize | undefined {
-  if (height === undefined && width === undefined) return eyes ? usualSize : undefined
+  if (height === undefined && width === undefined) {
+    return eyes && Object.keys(eyes).length > 0 ? usualSize : undefined
+  }
   const isSide = (side = 0): boolean => Number.isInteger(side) && side >= smallestSide
   if (height !== undefined && width !== undefined && isSide(height) && isSide(width)) return { height, width }
   throw new Refusal(

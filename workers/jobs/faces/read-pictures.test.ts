@@ -93,6 +93,10 @@ test('a picture is framed in the same way whatever stands before it', async () =
 
 test('a size that is asked for is given; large ones are kept at 256 a side', async () => {
   const files = [brought('a.pgm', face(1, 300, 400)), brought('b.pgm', face(2, 300, 400))]
+  expect((await readFaces(files, { manner: 'crop', eyes: {} })).set).toMatchObject({
+    height: 192,
+    width: 256,
+  })
   expect((await readFaces(files, { manner: 'crop', height: 48, width: 42 })).set).toMatchObject({
     height: 48,
     width: 42,
@@ -176,6 +180,15 @@ test('one person’s pictures are said to be that', async () => {
   const { set } = await readFaces([brought('IMG_0001.pgm', face(1)), brought('IMG_0002.pgm', face(2))])
   expect(set.people).toEqual(['IMG', 'IMG'])
   expect(set.remarks).toEqual(['All pictures count as one person’s (“IMG”): they cannot be split by person.'])
+})
+
+test('one picture is enough to be looked at, but none is not', async () => {
+  const framing = { manner: 'crop', height: 24, width: 21 } as const
+  const { set } = await readFaces([brought('a.pgm', face(1))], framing, 1)
+  expect(set).toMatchObject({ height: 24, width: 21, names: ['a.pgm'], remarks: [] })
+  await expect(readFaces([brought('a.pgm', '')], framing, 1)).rejects.toThrow(
+    /^my faces: no picture, and 1 file refused \(.*\); expected a picture\.$/,
+  )
 })
 
 describe('refused as a whole', () => {

@@ -26,10 +26,10 @@ interface Reading {
 /**
  * Makes a set of faces of files, folders and ZIPs, in the code-unit order of their paths. Files that are of no use are
  * refused one by one, and the rest is used. Pictures of one size keep it, and their bytes, if none is asked for.
- * @throws Refusal where fewer than two different pictures are left, and for a size that is none; Aborted between files
+ * @throws Refusal where fewer different pictures are left than there have to be, and for a size that is none; Aborted between files
  */
 export async function* readPictures(
-  { source, title, files, framing }: PicturesRequest,
+  { source, title, files, framing, fewest = 2 }: PicturesRequest,
   pace: Pace,
 ): AsyncGenerator<FaceSetEvent, void> {
   const asked = askedSize(framing)
@@ -41,7 +41,7 @@ export async function* readPictures(
   const { isMixed } = first
   const reading = isMixed ? yield* readAll(sources, usualSize, framing, log, pace) : first
   const { faces, size } = reading
-  checkEnough(faces, log, title, files.length)
+  if (faces.names.length < fewest) throw tooFew(faces, log, title, files.length, fewest)
   const people = peopleOf(faces.names)
   const remarks = [
     ...(isMixed ? [mixedRemark(framing, size)] : []),
@@ -51,7 +51,7 @@ export async function* readPictures(
       ? [`${counted(faces.duplicateCount, 'picture')} the same as another, used once.`]
       : []),
     ...(log.unlistedCount > 0 ? [`${counted(log.unlistedCount, 'more file')} refused.`] : []),
-    ...(new Set(people).size === 1
+    ...(people.length > 1 && new Set(people).size === 1
       ? [`All pictures count as one person’s (“${people[0]}”): they cannot be split by person.`]
       : []),
   ]
@@ -120,17 +120,22 @@ function mixedRemark({ manner }: Framing, size: FaceSize): string {
     : `The pictures have several sizes: each is fitted into ${frame}, its edges continued.`
 }
 
-/** @throws Refusal for one picture or none, with what was found */
-function checkEnough(faces: FaceCollection, log: RefusalLog, title: string, fileCount: number): void {
-  const expected = 'at least two different pictures'
-  if (faces.names.length >= 2) return
+/** One picture or none, with what was found. */
+function tooFew(
+  faces: FaceCollection,
+  log: RefusalLog,
+  title: string,
+  fileCount: number,
+  fewest: number,
+): Refusal {
+  const expected = fewest === 1 ? 'a picture' : 'at least two different pictures'
   if (faces.duplicateCount > 0) {
     const count = faces.duplicateCount + 1
-    throw new Refusal(title, `${count} pictures that are all the same one`, expected)
+    return new Refusal(title, `${count} pictures that are all the same one`, expected)
   }
   const reason = log.firstReason === undefined ? '' : ` (${log.firstReason.replace(/\.$/, '')})`
   const others = log.count > 0 ? `, and ${counted(log.count, 'file')} refused${reason}` : ''
-  if (faces.names.length === 1) throw new Refusal(title, `one picture${others}`, expected)
+  if (faces.names.length === 1) return new Refusal(title, `one picture${others}`, expected)
   const found = log.count === 0 ? `no picture in ${counted(fileCount, 'file')}` : `no picture${others}`
-  throw new Refusal(title, found, expected)
+  return new Refusal(title, found, expected)
 }

@@ -10,7 +10,10 @@ type HeadParameters = Extract<FaceSetRequest, { task: 'heads' }>['parameters']
  * Makes the built-in set: people who do not exist, rendered under the lights of the Extended Yale B faces.
  * @throws Refusal for numbers of people or lights that are none; Aborted between pictures
  */
-export async function* renderHeads(parameters: HeadParameters, pace: Pace): AsyncGenerator<FaceSetEvent, void> {
+export async function* renderHeads(
+  parameters: HeadParameters,
+  pace: Pace,
+): AsyncGenerator<FaceSetEvent, void> {
   const { people, lights, seed, headSize } = parameters
   const [height, width] = headSize.split('x').map(Number)
   const count = people * lights

@@ -12,11 +12,12 @@ export interface ReadFaces {
 export async function readFaces(
   files: readonly BroughtFile[],
   framing: Framing = { manner: 'crop' },
+  fewest: 1 | 2 = 2,
 ): Promise<ReadFaces> {
   const refused: RefusedFile[] = []
   let set: FaceSet | undefined
   const pace = new Pace(new AbortController().signal)
-  const request = { task: 'pictures', source: 'own', title: 'my faces', files, framing } as const
+  const request = { task: 'pictures', source: 'own', title: 'my faces', files, framing, fewest } as const
   for await (const event of readPictures(request, pace)) {
     if (event.kind === 'refused') refused.push(event)
     if (event.kind === 'faces') set = event

@@ -46,8 +46,8 @@ export function ScoreTable({ look, evaluation, settings, progress }: ScoreTableP
           { key: 'name', label: 'Method' },
           { key: 'psnr', label: 'PSNR, dB' },
           { key: 'ssim', label: 'SSIM' },
-          { key: 'mean psnr', label: 'mean, dB' },
-          { key: 'mean ssim', label: 'mean' },
+          { key: 'mean psnr', label: 'mean PSNR' },
+          { key: 'mean ssim', label: 'mean SSIM' },
         ]}
         rows={rows.map((row) => ({
           key: row.method,

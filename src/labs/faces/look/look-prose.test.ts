@@ -11,6 +11,8 @@ test('it gives the reason why bicubic leads only where bicubic leads', () => {
   const [ahead] = lookProse(look, meansOf({ bicubic: 24, rrq: 25 }), image)
   expect(ahead).toContain('pass bicubic (24.0 against 25.0 dB)')
   expect(ahead).not.toContain('higher mean PSNR')
+  const [level] = lookProse(look, meansOf({ bicubic: 24, rrq: 24.04 }), image)
+  expect(level).toContain('their mean PSNR is the same (24.0 against 24.0 dB)')
 })
 
 test('it credits RRQ with high frequencies only where back-projection shows them', () => {

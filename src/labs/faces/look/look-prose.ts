@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../figures/format.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
-import { codeBits, meanFigures } from './look-words.ts'
+import { besides, codeBits, meanFigures, noticeable } from './look-words.ts'
 
 /** What the reader of the prose needs to know besides the numbers. */
 export interface ProseContext {
@@ -38,9 +38,16 @@ function publishedWords(look: ShownLook, evaluation: KeyedEvaluation | undefined
   const { bicubic, rrq } = meanFigures(evaluation)
   if (bicubic === undefined || rrq === undefined) return method
   const figures = `(${formatNumber(bicubic, 1)} against ${formatNumber(rrq, 1)} dB)`
-  return rrq < bicubic
-    ? `${method} So few bits cannot carry even the low frequencies that the small picture holds already: bicubic keeps these, and has the higher mean PSNR ${figures}. The paper prints pictures, and no PSNR; these are the figures of this implementation on this split.`
-    : `${method} Here that is enough to pass bicubic ${figures}.`
+  const caveat =
+    'The paper prints pictures, and no PSNR; these are the figures of this implementation on this split.'
+  switch (lead(bicubic, rrq)) {
+    case 'first':
+      return `${method} So few bits cannot carry even the low frequencies that the small picture holds already: bicubic keeps these, and has the higher mean PSNR ${figures}. ${caveat}`
+    case 'second':
+      return `${method} Here that is enough to pass bicubic ${figures}. ${caveat}`
+    case 'neither':
+      return `${method} What it adds in high frequencies it loses in low ones, which bicubic keeps: their mean PSNR is the same ${figures}. ${caveat}`
+  }
 }
 
 function projectionWords(evaluation: KeyedEvaluation | undefined): string {
@@ -49,9 +56,14 @@ function projectionWords(evaluation: KeyedEvaluation | undefined): string {
   const { bicubicBackProjection: bicubic, rrqBackProjection: rrq } = meanFigures(evaluation)
   if (bicubic === undefined || rrq === undefined) return method
   const gap = formatNumber(Math.abs(rrq - bicubic), 1)
-  return rrq > bicubic
-    ? `${method} What RRQ is ahead of bicubic then, ${gap} dB, is what it knows of high frequencies.`
-    : `${method} Bicubic with back-projection stays ahead of RRQ with it, by ${gap} dB: these layers add no high frequencies that are right.`
+  switch (lead(bicubic, rrq)) {
+    case 'first':
+      return `${method} Bicubic with back-projection stays ahead of RRQ with it, by ${gap} dB: these layers add no high frequencies that are right.`
+    case 'second':
+      return `${method} What RRQ is ahead of bicubic then, ${gap} dB, is what it knows of high frequencies.`
+    case 'neither':
+      return `${method} With it RRQ and bicubic are level: what these layers add in high frequencies is right as often as wrong.`
+  }
 }
 
 function linearWords(evaluation: KeyedEvaluation | undefined): string {
@@ -59,8 +71,13 @@ function linearWords(evaluation: KeyedEvaluation | undefined): string {
   const method =
     'Linear MMSE is the estimate to beat: a correction to bicubic, regressed on its low frequencies, with no codebook at all.'
   if (mmse === undefined || bicubic === undefined) return method
-  const gap = formatNumber(Math.abs(mmse - bicubic), 1)
-  return `${method} Here it is ${gap} dB ${mmse < bicubic ? 'below' : 'above'} bicubic.`
+  return `${method} Here it is ${besides(mmse, bicubic, 'bicubic')}.`
+}
+
+/** Which of two figures is larger, as far as it is printed. */
+function lead(first: number, second: number): 'first' | 'second' | 'neither' {
+  if (Math.abs(first - second) < noticeable) return 'neither'
+  return first > second ? 'first' : 'second'
 }
 
 const acquaintancesWords =

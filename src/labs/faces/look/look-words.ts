@@ -33,8 +33,8 @@ export function meanFigures(evaluation: KeyedEvaluation | undefined): Figures {
   return evaluation ? psnrOf(evaluation.methods) : {}
 }
 
-/** What is less than this is called equal: it is not printed. */
-const noticeable = 0.05
+/** In decibels: what is less than this is called equal, as it is not printed. */
+export const noticeable = 0.05
 
 /** “0.5 dB below bicubic”. */
 export function besides(value: number, other: number, name: string): string {

@@ -10,6 +10,7 @@ const softness = 0.035
  * Where the light is kept off by what stands before it. The shadow's upper surface is carried away from the light, from
  * one line of cells to the next: there it is the higher one of shadow and head, less what the ray sinks in between.
  * Reading between two cells blurs that surface a little at each line, which is what a lamp of some size does too.
+ * The light's direction is the same everywhere; the cost is one step a cell, whatever the angle.
  * @param lit receives 0 (shadow) to 1 (light) for each cell
  * @param reach is used up: as long as `lit`
  */
@@ -19,19 +20,18 @@ export function castShadow(
   lit: Float32Array,
   reach: Float32Array,
 ): void {
-  const level = Math.sqrt(light.across * light.across + light.down * light.down)
-  if (level < 1e-6) {
+  const isSideways = Math.abs(light.across) >= Math.abs(light.down)
+  const main = isSideways ? light.across : light.down
+  if (Math.abs(main) < 1e-6) {
     lit.fill(1)
     return
   }
-  const isSideways = Math.abs(light.across) >= Math.abs(light.down)
-  const main = isSideways ? light.across : light.down
   const drift = (isSideways ? light.down : light.across) / Math.abs(main)
   const lines = isSideways ? columns : rows
   const lineLength = isSideways ? rows : columns
   const lineStride = isSideways ? 1 : columns
   const stride = isSideways ? columns : 1
-  const sink = ((light.out / level) * cell * level) / Math.abs(main)
+  const sink = (light.out * cell) / Math.abs(main)
   const first = main > 0 ? lines - 1 : 0
   const towards = main > 0 ? lineStride : -lineStride
   const whole = Math.floor(drift)

@@ -26,7 +26,7 @@ export function drawPerson(seed: number, index: number): Person {
   const hairTone = mix(chance(0.3 - 0.3 * darkness) ? between(0.2, 0.42) : between(0.025, 0.12), 0.55, grey)
   const isBearded = isMale && chance(0.33)
   const styles: readonly HairStyle[] = isMale
-    ? ['cropped', 'parted', 'cropped', 'swept', 'bald', 'parted']
+    ? ['cropped', 'parted', 'cropped', 'swept', 'bald', 'parted', 'swept']
     : ['long', 'fringe', 'swept', 'long', 'parted', 'fringe']
   const hairStyle = styles[stream.integer(styles.length)]
   return {
@@ -34,7 +34,7 @@ export function drawPerson(seed: number, index: number): Person {
     jawWidth: near(0.55, 0.93, 0.6 * heavy + 0.4 * full),
     jawSquareness: near(0, 1, heavy),
     chinY: near(1.0, 1.14, heavy),
-    chinSize: near(0.04, 0.13, heavy),
+    chinSize: near(0.05, 0.15, heavy),
     chinCleft: heavy > 0.6 && chance(0.3) ? between(0.3, 1) : 0,
     cheekbones: between(0.02, 0.1),
     fullness: full,
@@ -78,7 +78,7 @@ export function drawPerson(seed: number, index: number): Person {
     freckles: chance(0.3) ? between(0.4, 1) : between(0, 0.2),
     hairTone,
     hairStyle,
-    hairline: between(-0.86, -0.68) - (isMale ? 0.12 * age : 0),
+    hairline: between(-0.84, -0.67) - (isMale ? 0.09 * age : 0),
     curtain: between(0, 1),
     parting: between(-0.5, 0.5),
     stubble: isMale ? between(0, 1) : 0,

@@ -1,5 +1,6 @@
 import { bell, clamp, mix, mound, smoothMaximum, smoothStep } from './curves.ts'
 import type { Person } from './person.ts'
+import { skullHeight } from './skull.ts'
 import type { SurfacePoint } from './surface-point.ts'
 
 const irisRadius = 0.071
@@ -7,18 +8,10 @@ const pupilRadius = 0.032
 
 /**
  * Puts an eye into the bare head: the socket, the ball, the lids that wrap it, their folds and their lashes.
- * @param skull height of the bare head in the middle of the eye
  * @param across distance from the middle line
  * @param side -1 on the left of the picture, 1 on the right
  */
-export function addEye(
-  point: SurfacePoint,
-  person: Person,
-  skull: number,
-  across: number,
-  y: number,
-  side: number,
-): void {
+export function addEye(point: SurfacePoint, person: Person, across: number, y: number, side: number): void {
   const out = across - person.eyeX
   const low = y - person.eyeY + person.eyeTilt * out
   if (out * out > 0.25 || low * low > 0.1) return
@@ -30,6 +23,7 @@ export function addEye(
   point.height -= 0.018 * person.bags * mound(out + 0.05 - 0.2 * (low - 0.19), low - 0.19, 0.12, 0.022)
   point.albedo *= 1 - 0.13 * person.bags * mound(out + 0.05, low - 0.15, 0.11, 0.045)
 
+  const skull = skullHeight(person, person.eyeX, person.eyeY)
   const ball = skull - 0.03 - 0.5 * person.eyeDepth - (0.75 * out * out + low * low) / 0.34
   const share = out / person.eyeWidth
   const arch = Math.max(0, 1 - share * share)

@@ -15,7 +15,7 @@ export function depthInHair(person: Person, x: number, y: number): number {
     }
     case 'parted': {
       const fall = 0.16 * smoothStep(0, 0.7, Math.abs(x - 0.7 * parting))
-      return hairline - 0.08 + fall + 0.6 * temple * temple - y - 2 * Math.max(0, y)
+      return hairline - 0.02 + fall + 0.6 * temple * temple - y - 2 * Math.max(0, y)
     }
     case 'swept': {
       const fall = 0.2 * smoothStep(-0.45, 0.6, parting < 0 ? -x : x)

@@ -1,4 +1,4 @@
-import { bell, bellOfSquare, mix, mound, smoothStep } from './curves.ts'
+import { bell, mix, mound, smoothStep } from './curves.ts'
 import type { Person } from './person.ts'
 import type { SurfacePoint } from './surface-point.ts'
 
@@ -13,21 +13,22 @@ export function addNose(point: SurfacePoint, person: Person, across: number, y: 
     mix(person.bridgeHeight, person.tipHeight, share * mix(0.6, 1, share)) * rise +
     person.noseHump * bell(share, 0.5, 0.16)
   const width = mix(person.bridgeWidth, person.tipWidth * 1.1, share)
-  const skirt = 0.1 * rise * bellOfSquare((across / mix(0.15, 0.23, share)) ** 2) * mix(0.3, 1, share)
+  const skirt = 0.1 * rise * bell(across, 0, mix(0.15, 0.23, share)) * mix(0.3, 1, share)
   const edge =
     tip + 0.115 + 0.02 * bell(across, 0, 0.035) - 0.03 * bell(across, 0.5 * person.nostrilWidth, 0.045)
   const under = smoothStep(edge + 0.005, edge - 0.085, y)
   const wingX = 0.72 * person.nostrilWidth
-  const wing = mound(across - wingX, y - tip - 0.03, 0.058, 0.062)
-  point.height += (ridge * bellOfSquare((across / width) ** 2) + skirt) * under
+  const wing = mound(across - wingX, y - tip - 0.03, 0.066, 0.07)
+  point.height += (ridge * bell(across, 0, width) + skirt) * under
   point.height += 0.06 * mound(across, y - tip + 0.01, person.tipWidth * 0.85, 0.075) * under
-  point.height += 0.1 * wing * smoothStep(tip + 0.13, tip + 0.07, y)
+  point.height += 0.085 * wing * smoothStep(tip + 0.13, tip + 0.07, y)
   // The furrow behind the wing.
   const outX = across - wingX - 0.03
-  const ring = Math.sqrt(outX * outX * 0.9 + (y - tip - 0.02) ** 2) - 0.085
+  const outY = y - tip - 0.02
+  const ring = Math.sqrt(0.9 * outX * outX + outY * outY) - 0.085
   const furrow = bell(ring, 0, 0.014) * smoothStep(-0.03, 0.04, outX + 0.02) * smoothStep(0.14, 0.02, y - tip)
-  point.height -= 0.014 * furrow
-  point.albedo *= 1 - 0.1 * furrow
+  point.height -= 0.009 * furrow
+  point.albedo *= 1 - 0.07 * furrow
   addNostril(point, person, across, y - tip)
 }
 

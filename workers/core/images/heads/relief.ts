@@ -7,8 +7,9 @@ import { addHair } from './hair.ts'
 import { addMouth } from './mouth.ts'
 import { Noise } from './noise.ts'
 import { addNose } from './nose.ts'
+import type { Person } from './person.ts'
 import { addSkin } from './skin.ts'
-import { earHeight, skullHeight, wallHeight } from './skull.ts'
+import { addEar, skullHeight, wallHeight } from './skull.ts'
 import type { SurfacePoint } from './surface-point.ts'
 
 /** A head without light: what every picture of one person has in common. Row-major, `rows x columns` each. */
@@ -25,6 +26,7 @@ export interface Relief {
 /** What the picture shows of the head: from -0.88 to 0.88 across, and its middle a little below the eyes. */
 const frameHalfWidth = 0.88
 const frameY = 0.07
+const wallAlbedo = 0.1
 
 /**
  * Builds the head of a person as a height field, seen from the front.
@@ -40,7 +42,6 @@ export function buildRelief(seed: number, index: number, rows: number, columns: 
   const albedo = new Float32Array(rows * columns)
   const gloss = new Float32Array(rows * columns)
   const point: SurfacePoint = { height: 0, albedo: 0, gloss: 0 }
-  const eyeSkull = skullHeight(person, person.eyeX, person.eyeY)
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const straightX = (column + 0.5 - columns / 2) * cell
@@ -48,29 +49,7 @@ export function buildRelief(seed: number, index: number, rows: number, columns: 
       // No face is its own mirror image.
       const x = straightX + person.lean * (straightY + 0.3)
       const y = straightY + person.skew * straightX
-      const across = Math.abs(x)
-      // Rounded off at the middle line, across which a head has no edge.
-      const rounded = Math.sqrt(x * x + 0.003)
-      point.height = skullHeight(person, rounded, y)
-      point.albedo = 0.1
-      point.gloss = 0
-      if (point.height === wallHeight) {
-        const ear = earHeight(person, across, y)
-        if (ear > 0) {
-          point.height = ear
-          point.albedo = 0.85 * person.skinTone
-        }
-      } else {
-        addSkin(point, person, noise, x, y)
-        // The neck lies in the shade of the head, whose sides are at height 0.
-        if (point.height < 0) point.albedo *= 0.6
-        addBeard(point, person, noise, x, y)
-        addNose(point, person, across, y)
-        addMouth(point, person, across, y)
-        addEye(point, person, eyeSkull, rounded, y, x < 0 ? -1 : 1)
-        addBrow(point, person, noise, x, y)
-      }
-      addHair(point, person, noise, x, y)
+      buildPlace(point, person, noise, x, y)
       const place = row * columns + column
       heights[place] = point.height
       albedo[place] = point.albedo
@@ -78,4 +57,27 @@ export function buildRelief(seed: number, index: number, rows: number, columns: 
     }
   }
   return { rows, columns, cell, heights, albedo, gloss }
+}
+
+/** One place, from the skull outwards: each part changes what the parts under it left. */
+function buildPlace(point: SurfacePoint, person: Person, noise: Noise, x: number, y: number): void {
+  const across = Math.abs(x)
+  // Rounded off at the middle line, across which a head has no edge.
+  const rounded = Math.sqrt(x * x + 0.003)
+  point.height = skullHeight(person, rounded, y)
+  point.albedo = wallAlbedo
+  point.gloss = 0
+  if (point.height > wallHeight) {
+    addSkin(point, person, noise, x, y)
+    // The neck lies in the shade of the head, whose sides are at height 0.
+    if (point.height < 0) point.albedo *= 0.6
+    addBeard(point, person, noise, x, y)
+    addNose(point, person, across, y)
+    addMouth(point, person, across, y)
+    addEye(point, person, rounded, y, x < 0 ? -1 : 1)
+    addBrow(point, person, noise, x, y)
+  } else {
+    addEar(point, person, across, y)
+  }
+  addHair(point, person, noise, x, y)
 }

@@ -15,7 +15,7 @@ export function addSkin(point: SurfacePoint, person: Person, noise: Noise, x: nu
   point.height += 0.0008 * (0.3 + person.skinRoughness) * grain
   point.height += 0.005 * noise.at(6 * x + 60, 6 * y + 3) + 0.0013 * noise.at(13 * x, 13 * y + 70)
   const speckle = smoothStep(0.35, 0.8, noise.at(31 * x + 17 * y + 90, 31 * y - 17 * x + 33))
-  const freckled = smoothStep(0.75, 0.35, across) * smoothStep(0.4, 0.2, Math.abs(y - 0.0))
+  const freckled = smoothStep(0.75, 0.35, across) * smoothStep(0.4, 0.2, Math.abs(y))
   point.albedo *= 1 - 0.25 * person.freckles * speckle * freckled
   for (const mole of person.moles) {
     const spot = mound(x - mole.x, y - mole.y, mole.radius, mole.radius)

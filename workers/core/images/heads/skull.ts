@@ -1,5 +1,6 @@
-import { bell, clamp, mix, mound, smoothStep } from './curves.ts'
+import { clamp, mix, mound, smoothStep } from './curves.ts'
 import type { Person } from './person.ts'
+import type { SurfacePoint } from './surface-point.ts'
 
 /** How far the front of a face stands before its sides. */
 const headDepth = 0.95
@@ -10,7 +11,7 @@ export const wallHeight = -1.2
  * How far out a place lies: 0 in the middle of the face, 1 on the outline of cheeks and jaw, more outside of it.
  * @param across distance from the middle line, not negative
  */
-export function outlineShare(person: Person, across: number, y: number): number {
+function outlineShare(person: Person, across: number, y: number): number {
   const taper =
     y > 0 ? mix(1, person.jawWidth, smoothStep(0, person.chinY, y)) : 1 - 0.1 * smoothStep(0.1, 1.3, -y)
   const share = across / (person.faceWidth * taper)
@@ -32,9 +33,9 @@ export function skullHeight(person: Person, across: number, y: number): number {
   height += person.browRidge * mound(across - 0.26, y - person.eyeY + 0.17, 0.2, 0.06)
   height += 0.5 * person.browRidge * mound(across, y - person.eyeY + 0.16, 0.12, 0.07)
   height -= 0.05 * mound(across - 0.74, y + 0.62, 0.12, 0.2)
-  height += person.cheekbones * mound(across - 0.52, y - 0.0, 0.17, 0.13)
+  height += person.cheekbones * mound(across - 0.52, y, 0.17, 0.13)
   height += 0.045 * mound(across - 0.27, y - 0.04, 0.13, 0.16)
-  height += 0.07 * (person.fullness - 0.45) * mound(across - 0.45, y - 0.4, 0.2, 0.22)
+  height += 0.11 * (person.fullness - 0.5) * mound(across - 0.45, y - 0.4, 0.2, 0.22)
   height += 0.06 * mound(across, y - person.mouthY, 0.28, 0.22)
   const chinDown = person.chinY - 0.17
   height += person.chinSize * mound(across, y - chinDown, 0.17, 0.11)
@@ -49,10 +50,11 @@ function neckHeight(person: Person, across: number, y: number): number {
   return wallHeight
 }
 
-/** The ears: what shows of them beside the cheeks, 0 where there is none. */
-export function earHeight(person: Person, across: number, y: number): number {
+/** The ears: what shows of them beside the cheeks. */
+export function addEar(point: SurfacePoint, person: Person, across: number, y: number): void {
   const offset = across - person.faceWidth - 0.03
   const rim = mound(offset, y + 0.12, 0.055, 0.15)
-  if (rim < 0.2) return 0
-  return 0.12 + 0.1 * rim - 0.1 * bell(offset, 0.0, 0.02) * bell(y, -0.12, 0.08)
+  if (rim < 0.2) return
+  point.height = 0.12 + 0.1 * rim - 0.1 * mound(offset, y + 0.12, 0.02, 0.08)
+  point.albedo = 0.85 * person.skinTone
 }

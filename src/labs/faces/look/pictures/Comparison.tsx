@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { FigureFrame } from '../../../../figures/FigureFrame.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Segmented } from '../../../../ui/Segmented.tsx'
@@ -46,7 +46,7 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
   const frame = look.inputs.original ?? look.inputs.given
   const view = insidePicture(wantedView, frame)
   const linked = { view, onView: setView }
-  const tiles = (isPhone ? [chosenOne(chosen, only)] : chosen)
+  const tiles = (isPhone ? [onlyTile(look, only)] : chosen)
     .map((name) => tileView(look, name))
     .filter((tile) => tile !== undefined)
   return (
@@ -69,7 +69,7 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
       <div className="comparison__bar">
         <Segmented label="View" value={mode} options={modes} onChange={setMode} />
         {mode === 'difference' ? <DifferenceLegend factor={factor} onFactor={setFactor} /> : null}
-        {mode === 'split' ? null : (
+        {mode === 'split' || isPhone ? null : (
           <TileChoices
             look={look}
             chosen={chosen}
@@ -86,8 +86,8 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
         <SplitView look={look} pair={pairOf(look, pair)} onPair={setPair} {...linked} />
       ) : (
         <>
-          {isPhone ? <OneOf {...{ look, chosen, only, setOnly }} /> : null}
-          <div className="tiles">
+          {isPhone ? <OneOf {...{ look, only, setOnly }} /> : null}
+          <div className="tiles" style={{ '--tiles': tiles.length } as CSSProperties}>
             {tiles.map((tile) => (
               <PictureTile
                 key={tile.name}
@@ -102,8 +102,10 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
   )
 }
 
-function chosenOne(chosen: readonly TileName[], only: TileName | undefined): TileName {
-  return only !== undefined && chosen.includes(only) ? only : (chosen.at(-1) ?? 'original')
+function onlyTile(look: ShownLook, wanted: TileName | undefined): TileName {
+  const names = tilesOf(look)
+  if (wanted !== undefined && names.includes(wanted)) return wanted
+  return names.includes('rrq') ? 'rrq' : names[0]
 }
 
 /** Bicubic beside RRQ, or the first picture beside the last where these are not there. */
@@ -116,19 +118,18 @@ function pairOf(look: ShownLook, wanted: SplitPair | undefined): SplitPair {
 
 interface OneOfProps {
   readonly look: ShownLook
-  readonly chosen: readonly TileName[]
   readonly only: TileName | undefined
   readonly setOnly: (name: TileName) => void
 }
 
 /** On a phone one picture has the room of all. */
-function OneOf({ look, chosen, only, setOnly }: OneOfProps) {
+function OneOf({ look, only, setOnly }: OneOfProps) {
   return (
     <div className="comparison__one">
       <Segmented
         label="Picture"
-        value={chosenOne(chosen, only)}
-        options={chosen.map((value) => {
+        value={onlyTile(look, only)}
+        options={tilesOf(look).map((value) => {
           const tile = tileView(look, value)
           return { value, label: tile?.title ?? value, identity: tile?.identity }
         })}

@@ -25,23 +25,28 @@ export function tileView(look: ShownLook, name: TileName): TileView | undefined 
     const picture = inputs[name]
     if (!picture) return undefined
     const title = name === 'original' ? 'Original' : givenTitle(look)
-    return { name, title, identity: undefined, picture, psnrDb: undefined, label: title, isStale: false }
+    const psnrDb = name === 'given' ? inputs.quality?.psnrDb : undefined
+    const label = [title, decibels(psnrDb)].filter((part) => part !== undefined).join(', ')
+    return { name, title, identity: undefined, picture, psnrDb, label, isStale: false }
   }
   const made = look.pictures[name]
   if (!made) return undefined
   const { name: title, identity, hasLayers } = methodLooks[name]
   const psnrDb = made.quality?.psnrDb
   const layers = hasLayers ? layerWords(made.layers) : undefined
-  const decibels = psnrDb === undefined ? undefined : `${formatNumber(psnrDb, 1)} dB`
   return {
     name,
     title,
     identity,
     picture: made.picture,
     psnrDb,
-    label: [title, layers, decibels].filter((part) => part !== undefined).join(', '),
+    label: [title, layers, decibels(psnrDb)].filter((part) => part !== undefined).join(', '),
     isStale: hasLayers && made.layers !== basis.layers,
   }
+}
+
+function decibels(psnrDb: number | undefined): string | undefined {
+  return psnrDb === undefined ? undefined : `${formatNumber(psnrDb, 1)} dB`
 }
 
 function givenTitle({ basis, inputs: { given } }: ShownLook): string {

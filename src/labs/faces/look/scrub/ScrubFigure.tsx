@@ -27,7 +27,11 @@ export function ScrubFigure({ look, settings }: ScrubFigureProps) {
     <FigureFrame
       className="scrub"
       title="Layer by layer"
-      note="PSNR of this picture through RRQ, before clipping"
+      note={
+        look.inputs.original
+          ? 'PSNR of this picture through RRQ, before clipping'
+          : 'PSNR against bicubic, as there is no original'
+      }
       tools={
         <IconButton
           variant="quiet"
@@ -95,7 +99,13 @@ function ScrubMarks({ frame, look, reference, layers }: ScrubMarksProps) {
       {current && (
         <>
           <PointMark identity="rrq" x={frame.x(current.x)} y={frame.y(current.y)} radius={frame.mark} />
-          <DirectLabel x={frame.x(current.x)} y={frame.y(current.y) + 14 * frame.typeScale} identity="rrq">
+          <DirectLabel
+            x={frame.x(current.x)}
+            y={frame.y(current.y) + 14 * frame.typeScale}
+            identity="rrq"
+            // At the right the name of the reference stands.
+            anchor={2 * current.x > points.length ? 'end' : 'start'}
+          >
             {formatNumber(current.y, 1)}
           </DirectLabel>
         </>

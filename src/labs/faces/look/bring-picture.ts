@@ -1,0 +1,54 @@
+import type { FaceSetRequest } from '../../../../workers/contracts/faces-requests.ts'
+import type { FaceModel, FaceSet } from '../../../../workers/contracts/faces-results.ts'
+import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+import type { BroughtPicture, ShownLook } from './look-state.ts'
+
+/** A sharp picture is made small here, and each method is scored; a small one has no original. */
+export type BroughtKind = 'sharp' | 'small'
+
+interface PictureSize {
+  readonly height: number
+  readonly width: number
+}
+
+/** The size of small pictures at a scale: that of one on the screen, which the worker made. */
+export function smallSize(
+  shown: ShownLook | undefined,
+  scale: FacesParameters['scale'],
+): PictureSize | undefined {
+  const isKnown = shown?.basis.task === 'superresolution' && shown.basis.scale === Number(scale)
+  return isKnown ? shown.inputs.given : undefined
+}
+
+/** Asks for one picture, in the shape of the faces that are trained on. */
+export function pictureRequest(file: File, { height, width }: PictureSize): FaceSetRequest {
+  return {
+    task: 'pictures',
+    source: 'own',
+    title: file.name,
+    files: [{ name: file.name, file }],
+    framing: { manner: 'crop', height, width },
+    fewest: 1,
+  }
+}
+
+/** The first picture that was read, to be looked at. */
+export function broughtOf(
+  { pixels, title, height, width }: Pick<FaceSet, 'pixels' | 'title' | 'height' | 'width'>,
+  kind: BroughtKind,
+  scale: FacesParameters['scale'],
+): Omit<BroughtPicture, 'besideFace'> {
+  const first = pixels.slice(0, height * width)
+  return kind === 'sharp'
+    ? { title, subject: { pixels: first }, scale: undefined }
+    : { title, subject: { low: first }, scale }
+}
+
+/** The size that a picture is read in: that of the faces, or that of small ones, where it is known. */
+export function readSize(
+  kind: BroughtKind,
+  model: FaceModel,
+  small: PictureSize | undefined,
+): PictureSize | undefined {
+  return kind === 'sharp' ? model : small
+}
