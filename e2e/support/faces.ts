@@ -84,3 +84,45 @@ export async function paintedSum(picture: Locator): Promise<number> {
     return sum
   })
 }
+
+/** Writes down how many layers are still to go, each time that the figure says so. */
+export async function watchLayersToGo(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(globalThis, { layersToGo: seen })
+    const read = () => {
+      const words = document.querySelector('.train__figure')?.textContent ?? ''
+      const count = Number(/(\d+) layers? to go/u.exec(words)?.[1] ?? Number.NaN)
+      if (count !== seen.at(-1) && !Number.isNaN(count)) seen.push(count)
+    }
+    const stage = document.querySelector('.train')
+    if (stage)
+      new MutationObserver(read).observe(stage, { subtree: true, childList: true, characterData: true })
+  })
+}
+
+/** The counts since then, in the order in which they were shown. */
+export function layersToGo(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => (globalThis as unknown as { layersToGo: number[] }).layersToGo)
+}
+
+/** Waits until no more than so many layers are to go. */
+export async function untilToGo(page: Page, count: number): Promise<void> {
+  await expect
+    .poll(async () => (await layersToGo(page)).at(-1) ?? Infinity, { timeout: 45_000, intervals: [20] })
+    .toBeLessThanOrEqual(count)
+}
+
+/** Has a training begun that is too long to begin by itself. */
+export async function beginTraining(page: Page, query: string): Promise<void> {
+  await page.goto(`#/faces?${query}`)
+  const begin = trainStage(page).getByRole('button', { name: 'Train', exact: true })
+  await expect(begin).toBeVisible({ timeout: 45_000 })
+  await watchLayersToGo(page)
+  await begin.click()
+}
+
+/** What the lab says in the bar of the shell. */
+export function complaint(page: Page): Locator {
+  return page.locator('.top').getByRole('alert')
+}
