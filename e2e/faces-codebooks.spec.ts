@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { complaint, facesTrained, openFaces, paintedSum, pictureOf, trainStage } from './support/faces.ts'
+import { complaint, facesTrained, openFaces, paintedSum, pictureOf, training } from './support/faces.ts'
 import type { MemoryFile } from './support/files.ts'
 import { test } from './support/test.ts'
 import { keepWorkers, startedWorkers } from './support/workers.ts'
 
 /** The same faces and split, and other codebooks: random ones. */
-const random = 'v=1&pp=4&li=8&hs=48x42&L=6&K=16&i=3&tr=random'
+const random = 'v=1&pp=4&li=12&hs=48x42&L=6&K=16&i=4&tr=random'
 
 const files = (page: Page) =>
   page.locator('details', { has: page.getByText('Codebook files', { exact: true }) })
@@ -75,7 +75,7 @@ test('codebooks that are downloaded and opened again give the same picture, with
   await expect(files(page)).toContainText('It was trained on the faces on the screen.', { timeout: 20_000 })
   await expect.poll(() => shownRebuilt(page), { timeout: 20_000 }).toEqual(trained)
   expect(await startedWorkers(page, 'faces')).toBe(trainers)
-  await expect(trainStage(page)).toHaveAttribute('aria-busy', 'false')
+  await expect(training(page)).toHaveAttribute('aria-busy', 'false')
 })
 
 test('a file that ends too early is refused in one sentence, and what was there stays', async ({ page }) => {

@@ -2,25 +2,23 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import {
   beginTraining,
-  complaint,
   facesTrained,
   layersOf,
   layersToGo,
   openFaces,
-  trainStage,
+  training,
   untilToGo,
   watchLayersToGo,
 } from './support/faces.ts'
+import { keepSwitch, keptKeys } from './support/brought-faces.ts'
 import { test } from './support/test.ts'
-import { crashWorker, keepWorkers, startedWorkers } from './support/workers.ts'
+import { crashWorker, keepWorkers, runningWorkers, startedWorkers } from './support/workers.ts'
 
 /** 60 layers over 200 small heads. */
 const sixtyLayers = 'v=1&pp=10&li=20&hs=48x42&L=60&K=32&i=5'
-/** So many layers that nobody waits for the last one. */
-const endless = 'v=1&pp=10&li=20&hs=48x42&L=200&K=128&i=20'
 
-const keepSwitch = (page: Page) => page.getByRole('switch', { name: 'Keep on this device' })
-const task = (page: Page) => trainStage(page).locator('.train__task')
+const isOfLayer = (key: string): boolean => key.startsWith('layer')
+const task = (page: Page) => training(page).locator('.train__task')
 
 /** Whether what was shown only ever came nearer to the end: no layer is learned twice. */
 function expectNoLayerTwice(counts: readonly number[]): void {
@@ -52,7 +50,7 @@ test('a worker that is lost after layer 40: the training goes on from there, to 
 test('a training is paused, goes on where it was, and is cancelled; what is learned stays', async ({
   page,
 }) => {
-  await beginTraining(page, endless)
+  await beginTraining(page)
   await untilToGo(page, 197)
   await task(page).getByRole('button', { name: 'Pause' }).click()
   await expect(task(page)).toContainText(/\d+ of 200 layers, paused/u)
@@ -68,15 +66,16 @@ test('a training is paused, goes on where it was, and is cancelled; what is lear
   expectNoLayerTwice(await layersToGo(page))
 })
 
-test('what is kept on this device is there after a reload and is gone on with, until it is deleted', async ({
+test('what is kept on this device while it is learned is there after a reload, and is gone on with', async ({
   page,
 }) => {
-  await beginTraining(page, endless)
+  await beginTraining(page)
   await keepSwitch(page).click()
-  await untilToGo(page, 195)
+  await untilToGo(page, 196)
   await task(page).getByRole('button', { name: 'Pause' }).click()
   await expect(task(page)).toContainText('paused')
   const before = await layersOf(page)
+  await expect.poll(async () => (await keptKeys(page)).filter(isOfLayer).length).toBe(before.length - 1)
   await page.reload()
   await expect(keepSwitch(page)).toBeChecked()
   await watchLayersToGo(page)
@@ -86,30 +85,40 @@ test('what is kept on this device is there after a reload and is gone on with, u
   await task(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(task(page)).toContainText('Cancelled')
   expect((await layersOf(page)).slice(0, before.length)).toEqual(before)
-
-  await page.getByRole('button', { name: 'Delete everything…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click()
-  await expect(keepSwitch(page)).not.toBeChecked()
-  await expect(page.locator('.top')).toContainText(/Deleted 200 pictures and \d+ layers/u)
-  await page.reload()
-  await expect(trainStage(page)).toContainText('These settings are not trained yet.', { timeout: 45_000 })
-  await expect(keepSwitch(page)).not.toBeChecked()
-  await expect(trainStage(page).locator('.train__figure')).toHaveCount(0)
 })
 
-test('a device without room says so once, and the training goes on', async ({ page, context, baseURL }) => {
-  await beginTraining(page, endless)
+test('a training goes on waiting where the lab was left for another room', async ({ page }) => {
+  await keepWorkers(page)
+  await beginTraining(page)
   await untilToGo(page, 198)
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('Storage.overrideQuotaForOrigin', {
-    origin: new URL(baseURL ?? '').origin,
-    quotaSize: 20_000,
+  await page.getByRole('link', { name: 'About' }).click()
+  await expect.poll(() => runningWorkers(page, 'faces')).toBe(0)
+  await page.getByRole('link', { name: 'Faces' }).click()
+  await expect(training(page)).toContainText('paused')
+})
+
+test('heads are rendered and trained on by themselves; the figure has its lines and its table', async ({
+  page,
+}) => {
+  await openFaces(page)
+  await expect(training(page).locator('.stat', { hasText: 'a picture' })).toContainText('24')
+  const figure = training(page).getByRole('figure')
+  await expect(figure.locator('.curve--bound').first()).toBeVisible()
+  expect(
+    await figure.locator('.heat').evaluateAll((paths) => paths.some((path) => path.getAttribute('d'))),
+  ).toBe(true)
+  await figure.getByRole('button', { name: 'Show as table' }).click()
+  await expect(figure.locator('tbody tr')).toHaveCount(7)
+})
+
+test('K-means is trained beside RRQ and stays for comparison until it is cleared', async ({ page }) => {
+  await openFaces(page)
+  await page.getByRole('radio', { name: /K-means in every layer/ }).check()
+  await expect(training(page).getByRole('figure')).toContainText('K-means, layer by layer', {
+    timeout: 30_000,
   })
-  await keepSwitch(page).click()
-  await expect(complaint(page)).toContainText('This device gives the page no more room', { timeout: 20_000 })
-  await complaint(page).getByRole('button').click()
-  const learned = 201 - (await layersOf(page)).length
-  await untilToGo(page, learned - 2)
-  await expect(complaint(page)).toHaveText('')
-  await task(page).getByRole('button', { name: 'Cancel' }).click()
+  await facesTrained(page)
+  await expect(training(page).locator('.curve--thin')).toHaveCount(2)
+  await training(page).getByRole('button', { name: 'Clear comparison' }).click()
+  await expect(training(page).locator('.curve--thin')).toHaveCount(0)
 })

@@ -9,7 +9,7 @@ import {
   paintedSum,
   pictureOf,
   scoresOf,
-  trainStage,
+  training,
 } from './support/faces.ts'
 import { expectNoSidewaysScroll, numberIn, slider } from './support/lab.ts'
 import { test } from './support/test.ts'
@@ -30,8 +30,8 @@ test('the lab opens with faces, trains by itself, and shows one that is rebuilt'
     expect(train).toBeLessThan(unseen)
     expect(bound).toBeLessThan(layers[i].bound)
   }
-  await expect(trainStage(page).locator('path.curve.bound')).toHaveAttribute('d', /^M.+L/u)
-  await expect(trainStage(page).locator('.stat').first()).toContainText(learned[23].test.toFixed(4))
+  await expect(training(page).locator('path.curve.bound')).toHaveAttribute('d', /^M.+L/u)
+  await expect(training(page).locator('.stat').first()).toContainText(learned[23].test.toFixed(4))
 })
 
 test('the scores of all methods are there, and back-projection helps', async ({ page }) => {
@@ -103,7 +103,7 @@ test('compression and denoising use the same codebooks', async ({ page }) => {
   })
   await tasks.getByRole('radio', { name: 'Denoising' }).check()
   await expect(pictureOf(page, /^Noisy/u)).toBeVisible({ timeout: 20_000 })
-  await expect(trainStage(page)).toContainText('6 layers, trained in')
+  await expect(training(page)).toContainText('6 layers, trained in')
 })
 
 test('at 200 % nothing scrolls sideways', async ({ page }) => {

@@ -38,7 +38,7 @@ test('every room opens from the sub-path, by link and by the rail', async ({ pag
   await settled(page)
   const rooms = page.getByRole('navigation', { name: 'Labs' }).getByRole('link')
   const hashes = await rooms.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  expect(hashes).toEqual(['#/cells', '#/waterfilling', '#/about'])
+  expect(hashes).toEqual(['#/cells', '#/waterfilling', '#/faces', '#/about'])
   for (const [place, hash] of hashes.entries()) {
     await page.goto(`./${hash}`)
     await expect(rooms.nth(place)).toHaveAttribute('aria-current', 'page')

@@ -3,7 +3,10 @@ import { expect } from '@playwright/test'
 import { saved } from './downloads.ts'
 
 /** Few small heads, few small codebooks: what is tested here is the page. */
-export const quickFaces = 'v=1&pp=4&li=8&hs=48x42&L=6&K=16&i=3'
+export const quickFaces = 'v=1&pp=4&li=12&hs=48x42&L=6&K=16&i=4'
+
+/** So many layers that nobody waits for the last one. */
+export const slowFaces = 'v=1&pp=10&li=20&hs=48x42&L=200&K=128&i=20'
 
 /** One layer of a training, in full precision; layer 0 is before the first. */
 export interface ShownLayer {
@@ -22,7 +25,7 @@ export function gallery(page: Page): Locator {
   return page.getByRole('region', { name: 'Faces', exact: true })
 }
 
-export function trainStage(page: Page): Locator {
+export function training(page: Page): Locator {
   return page.getByRole('region', { name: 'Training', exact: true })
 }
 
@@ -32,7 +35,7 @@ export function lookStage(page: Page): Locator {
 
 /** All layers that are wanted are learned. */
 export async function facesTrained(page: Page): Promise<void> {
-  await expect(trainStage(page)).toContainText(/\d layers?, trained in/u, { timeout: 45_000 })
+  await expect(training(page)).toContainText(/\d layers?, trained in/u, { timeout: 45_000 })
 }
 
 /** The scores are there: those of this picture, and the means over all that were held out. */
@@ -114,9 +117,9 @@ export async function untilToGo(page: Page, count: number): Promise<void> {
 }
 
 /** Has a training begun that is too long to begin by itself. */
-export async function beginTraining(page: Page, query: string): Promise<void> {
-  await page.goto(`#/faces?${query}`)
-  const begin = trainStage(page).getByRole('button', { name: 'Train', exact: true })
+export async function beginTraining(page: Page): Promise<void> {
+  await page.goto(`#/faces?${slowFaces}`)
+  const begin = training(page).getByRole('button', { name: 'Train', exact: true })
   await expect(begin).toBeVisible({ timeout: 45_000 })
   await watchLayersToGo(page)
   await begin.click()

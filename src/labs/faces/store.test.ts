@@ -144,6 +144,10 @@ test('more layers of the same training begin where it ended', async () => {
   lab.get().change({ layers: 30 })
   await lab.rest()
   expect(lab.trainer.asked[1].done).toHaveLength(24)
+  lab.trainer.tell(preparedOf(30), layerOf(24))
+  expect(lab.get().training.shown?.layers).toHaveLength(25)
+  // It is one training and not two.
+  expect(lab.get().training.earlier).toEqual([])
 })
 
 test('a training whose pictures have nothing left to code is whole with fewer layers', async () => {
@@ -155,8 +159,15 @@ test('a training whose pictures have nothing left to code is whole with fewer la
 })
 
 test('left while something heavy is trained, the lab is paused there', async () => {
+  lab.get().change({ regularization: 3 })
+  await lab.rest()
+  lab.get().change({ regularization: 4 })
+  await lab.rest()
   lab.get().close()
+  await lab.rest()
   expect(lab.trainer.terminations).toBe(1)
+  // What waits behind a run is not begun in a room that was left.
+  expect(lab.trainer.asked).toHaveLength(1)
   // What is light begins again by itself.
   lab.get().compute()
   await lab.rest()

@@ -163,7 +163,10 @@ export function createFacesStore(
           )
           set((state) => ({ training: withShown(state.training, shown) }))
         }
+        const isFirst = get().faces === undefined
         wish({ wanted, ...(isRendered ? {} : { brought: faces }) })
+        // What the lab opens with is where undo ends.
+        if (isFirst) set({ history: emptyHistory() })
         train()
       },
       setLesson: (lesson) => set({ lesson }),

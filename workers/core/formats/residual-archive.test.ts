@@ -147,7 +147,7 @@ describe('damage is refused by the name of its entry', () => {
   const list = (length: number) => writeNpy(new Float32Array(length), [length])
   test.each([
     ['a missing layer', { 'layer_001_codewords.npy': undefined }, 'a.npz: no entry layer_001_codewords.npy'],
-    ['no manifest', { 'manifest.json': undefined }, 'no entry manifest.json'],
+    ['no manifest', { 'manifest.json': undefined }, 'an archive without manifest.json'],
     ['a manifest that is no JSON', { 'manifest.json': strToU8('{') }, 'manifest.json: it is no JSON'],
     ['a manifest that is a list', { 'manifest.json': strToU8('[]') }, 'manifest.json: it holds []'],
     [

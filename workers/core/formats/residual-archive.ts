@@ -101,6 +101,9 @@ export class ResidualArchive {
    */
   static async open(file: Blob, where: string): Promise<ResidualArchive> {
     const archive = await ZipFile.open(file, where, maximumEntries)
+    if (!archive.has(manifestName)) {
+      throw new Refusal(where, `an archive without ${manifestName}`, 'codebooks that this laboratory wrote')
+    }
     const bytes = await archive.read(manifestName, maximumManifestBytes)
     return new ResidualArchive(archive, where, readManifest(bytes, where))
   }

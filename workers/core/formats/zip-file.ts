@@ -27,13 +27,17 @@ export class ZipFile {
     return new ZipFile(file, where, entries)
   }
 
+  has(name: string): boolean {
+    return this.entries.has(name)
+  }
+
   /**
    * @param maximumBytes the most that is unpacked
    * @throws Refusal for an entry that is missing or larger, and as `unpackEntry`
    */
   async read(name: string, maximumBytes: number): Promise<Uint8Array> {
     const entry = this.entries.get(name)
-    if (!entry) throw new Refusal(this.where, `no entry ${name}`, 'one')
+    if (!entry) throw new Refusal(this.where, `no entry ${name}`, 'the whole archive as it was written')
     if (entry.byteLength > maximumBytes) {
       throw new Refusal(`${this.where}, ${name}`, `${entry.byteLength} bytes`, `at most ${maximumBytes}`)
     }

@@ -12,6 +12,7 @@ import './keep.css'
 export function KeepControls() {
   const store = useKeepStore()
   const isOn = useStore(store, (state) => state.isOn)
+  const isSparing = useStore(store, (state) => state.isSparing)
   const [isAsking, setAsking] = useState(false)
   const { turnOn, deleteEverything } = store.getState()
   return (
@@ -26,6 +27,11 @@ export function KeepControls() {
           ? 'The pictures and every finished layer are stored in this browser, so that a reload goes on from the last layer. They never leave this machine.'
           : 'Nothing is stored: pictures and codebooks are gone when this tab closes. They never leave this machine.'}
       </p>
+      {isSparing ? (
+        <p className="note">
+          Your own pictures stay kept: what is learned from rendered heads is not kept in their place.
+        </p>
+      ) : null}
       <OfferedWork />
       <Button variant="danger" icon="trash" className="keep__delete" onClick={() => setAsking(true)}>
         Delete everything…
@@ -36,7 +42,7 @@ export function KeepControls() {
         title="Delete everything that is kept?"
         actions={
           <>
-            <Button onClick={() => setAsking(false)}>Go on keeping</Button>
+            <Button onClick={() => setAsking(false)}>Cancel</Button>
             <Button
               variant="danger"
               icon="trash"

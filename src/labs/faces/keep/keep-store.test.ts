@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { FaceSet, LearnedLayer, PreparedFaces } from '../../../../workers/contracts/faces-results.ts'
 import type { Kept, LoadedFaces } from '../../../storage/check-kept-faces.ts'
@@ -120,7 +120,9 @@ describe('following the lab', () => {
     second.lab.setState({ faces: set })
     second.lab.setState({ faces: heads })
     second.train(heads, prepared, layers)
-    expect(second.asked).toEqual(['set set-1'])
+    expect([second.asked, second.keep.getState().isSparing]).toEqual([['set set-1'], true])
+    second.lab.setState({ faces: set })
+    expect(second.keep.getState().isSparing).toBe(false)
   })
 
   test('a full device is said to be full once', async () => {
@@ -164,6 +166,17 @@ describe('opening the lab', () => {
     await keep.getState().begin(madeUpParameters)
     keep.getState().openOffered()
     expect([restored.length, keep.getState().offered]).toEqual([1, undefined])
+  })
+
+  test('a store that never answers does not keep the lab from opening', async () => {
+    vi.useFakeTimers()
+    const { device } = fakeDevice()
+    const mute: Device = { ...device, load: () => new Promise(() => undefined) }
+    const keep = createKeepStore(mute, fakeLab().lab, { say: () => undefined })
+    const beginning = keep.getState().begin(madeUpParameters)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await beginning).toBe(false)
+    vi.useRealTimers()
   })
 
   test('what was damaged is said', async () => {

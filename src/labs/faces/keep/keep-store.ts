@@ -7,7 +7,7 @@ import type { Messenger } from '../../parts/wishes.ts'
 import type { FacesStore } from '../store.ts'
 import { deletedWords } from './keep-words.ts'
 import { isOf } from './kept-match.ts'
-import { newToKeep } from './new-to-keep.ts'
+import { newToKeep, sparesPictures } from './new-to-keep.ts'
 import type { Noted } from './new-to-keep.ts'
 
 export interface KeepState {
@@ -15,6 +15,8 @@ export interface KeepState {
   readonly isOn: boolean
   /** kept before and not on the screen; nothing is kept instead until the reader has decided */
   readonly offered: Kept | undefined
+  /** rendered heads are on the screen, and not kept in the place of the reader's pictures */
+  readonly isSparing: boolean
 }
 
 export interface KeepActions {
@@ -34,6 +36,9 @@ export interface KeepActions {
 }
 
 export type KeepStore = StoreApi<KeepState & KeepActions>
+
+/** Some browsers leave a store that they do not want to open without an answer: the lab does not wait for ever. */
+const longestSilence = 3000
 
 const nothingNoted: Noted = { set: undefined, prepared: undefined, parameters: undefined, layerCount: 0 }
 
@@ -58,9 +63,10 @@ export function createKeepStore(
     }
 
     async function lookUp(wanted: FacesParameters): Promise<boolean> {
-      const isOn = await device.isOn()
-      const { kept, remarks } = await device.load()
+      const found = await Promise.race([Promise.all([device.isOn(), device.load()]), silence()])
       hasBegun = true
+      if (!found) return false
+      const [isOn, { kept, remarks }] = found
       if (remarks.length > 0) say(remarks.join(' '), 'error')
       const isShown = kept !== undefined && isOf(kept, wanted)
       set({ isOn, offered: isShown ? undefined : kept })
@@ -73,7 +79,11 @@ export function createKeepStore(
       const { isOn, offered } = get()
       if (!isOn || offered) return
       const { parts, after } = newToKeep(lab.getState(), noted)
+      // A device that was full for other pictures may not be so for these.
+      if (after.set?.id !== noted.set?.id) lastComplaint = undefined
       noted = after
+      const isSparing = sparesPictures(lab.getState().faces, noted)
+      if (isSparing !== get().isSparing) set({ isSparing })
       for (const part of parts) void part(device).then(complain)
     }
 
@@ -97,6 +107,7 @@ export function createKeepStore(
     return {
       isOn: false,
       offered: undefined,
+      isSparing: false,
       begin(wanted) {
         if (hasBegun) return Promise.resolve(false)
         beginning ??= lookUp(wanted)
@@ -123,9 +134,15 @@ export function createKeepStore(
         if (typeof deleted === 'string') return say(deleted, 'error')
         noted = nothingNoted
         lastComplaint = undefined
-        set({ isOn: false, offered: undefined })
+        set({ isOn: false, offered: undefined, isSparing: false })
         return say(deletedWords(deleted), 'info')
       },
     }
+  })
+}
+
+function silence(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), longestSilence)
   })
 }

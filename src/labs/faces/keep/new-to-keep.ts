@@ -23,7 +23,8 @@ export function newToKeep(
   noted: Noted,
 ): { readonly parts: readonly Part[]; readonly after: Noted } {
   const shown = training.shown?.set.id === faces?.id ? training.shown : undefined
-  if (!faces || !isWorthKeeping(faces, shown !== undefined, noted.set)) return { parts: [], after: noted }
+  const isUntrained = faces?.source === 'heads' && shown === undefined
+  if (!faces || isUntrained || sparesPictures(faces, noted)) return { parts: [], after: noted }
   const parts: Part[] = []
   const isSameSet = noted.set?.id === faces.id
   if (!isSameSet) parts.push((device) => device.saveSet(faces))
@@ -44,7 +45,7 @@ export function newToKeep(
   return { parts, after: { set: faces, prepared, parameters, layerCount } }
 }
 
-function isWorthKeeping(faces: FaceSet, isTrained: boolean, before: FaceSet | undefined): boolean {
-  if (faces.source !== 'heads') return true
-  return isTrained && (before === undefined || before.source === 'heads')
+/** Whether these are rendered heads, and what is kept are pictures that the reader brought. */
+export function sparesPictures(faces: FaceSet | undefined, { set }: Pick<Noted, 'set'>): boolean {
+  return faces?.source === 'heads' && set !== undefined && set.source !== 'heads'
 }

@@ -11,7 +11,11 @@ import type { BroughtKind } from './bring-picture.ts'
 import { broughtOf, pictureRequest, readSize, smallSize } from './bring-picture.ts'
 
 const kinds = [
-  { value: 'sharp', label: 'Sharp', title: 'A sharp picture: it is made small here, and each method is scored' },
+  {
+    value: 'sharp',
+    label: 'Sharp',
+    title: 'A sharp picture: it is made small here, and each method is scored',
+  },
   { value: 'small', label: 'Small', title: 'A small picture without an original: it is only made large' },
 ] as const
 

@@ -1,17 +1,11 @@
-import type { ReactNode } from 'react'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { useFaces } from '../context.ts'
 import { modelOf } from '../state.ts'
 import { isBroughtShown, shownFaceOf } from './look-work.ts'
 
-interface FacePickerProps {
-  /** the button that brings a picture just to be looked at */
-  readonly bring?: ReactNode
-}
-
 /** Which held-out face is looked at: the one before, the one after, or by its number. */
-export function FacePicker({ bring }: FacePickerProps) {
+export function FacePicker() {
   const model = useFaces(modelOf)
   const face = useFaces((state) => {
     const now = modelOf(state)
@@ -21,19 +15,14 @@ export function FacePicker({ bring }: FacePickerProps) {
   const change = useFaces((state) => state.change)
   const lookAtHeldOut = useFaces((state) => state.lookAtHeldOut)
   const count = model?.set ? model.test.length : 0
+  if (count === 0) return null
   if (isBrought) {
     return (
-      <span className="face-picker">
-        {count > 0 ? (
-          <Button variant="quiet" icon="undo" onClick={lookAtHeldOut}>
-            Held-out faces
-          </Button>
-        ) : null}
-        {bring}
-      </span>
+      <Button variant="quiet" icon="undo" onClick={lookAtHeldOut}>
+        Held-out faces
+      </Button>
     )
   }
-  if (count === 0) return <span className="face-picker">{bring}</span>
   const show = (next: number): void => change({ shownFace: (next + count) % count })
   return (
     <span className="face-picker">
@@ -47,7 +36,6 @@ export function FacePicker({ bring }: FacePickerProps) {
         onCommit={(value) => show(value - 1)}
       />
       <IconButton variant="quiet" icon="next" label="Next face" onClick={() => show(face + 1)} />
-      {bring}
     </span>
   )
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { useLasting } from '../../../ui/useLasting.ts'
 import { useFaces, useFacesStore } from '../context.ts'
 import { modelOf } from '../state.ts'
+import { BringPicture } from './BringPicture.tsx'
 import { CodewordViewer } from './codewords/CodewordViewer.tsx'
 import { CompressionStats } from './CompressionStats.tsx'
 import { FacePicker } from './FacePicker.tsx'
@@ -14,16 +14,11 @@ import { ScrubFigure } from './scrub/ScrubFigure.tsx'
 import { lookSettings, sceneNote, sceneTitle } from './scene-words.ts'
 import './look.css'
 
-interface LookStageProps {
-  /** the button that brings a picture just to be looked at */
-  readonly bring?: ReactNode
-}
-
 /** Work that takes longer than this is shown as work. */
 const quietMilliseconds = 400
 
 /** One held-out picture through what is trained: what each method gives back, layer by layer, with its scores. */
-export function LookStage({ bring }: LookStageProps) {
+export function LookStage() {
   const shown = useFaces((state) => state.look.shown)
   const evaluation = useFaces((state) => state.look.evaluation)
   const isTrained = useFaces((state) => (modelOf(state)?.layers.length ?? 0) > 0)
@@ -35,15 +30,13 @@ export function LookStage({ bring }: LookStageProps) {
   const settings = (): Readonly<Record<string, unknown>> => lookSettings(store.getState())
   if (!shown) {
     return (
-      <section className="look look--empty" aria-label="Look">
+      <section className="look" aria-label="Look">
         <LookStatus />
-        <p className="note">
-          {isTrained ? (
-            <NothingToSee bring={bring} />
-          ) : (
-            'Pictures appear here as soon as the first layer is learned.'
-          )}
-        </p>
+        {isTrained ? (
+          <NothingToSee />
+        ) : (
+          <p className="note">Pictures appear here as soon as the first layer is learned.</p>
+        )}
       </section>
     )
   }
@@ -55,13 +48,14 @@ export function LookStage({ bring }: LookStageProps) {
         title={sceneTitle(shown)}
         note={sceneNote(shown)}
         stale={stale}
-        tools={<FacePicker bring={bring} />}
+        tools={<FacePicker />}
       />
       <div className="look__grid">
         <div className="look__column">
           <ScrubFigure look={shown} settings={settings} />
           <CompressionStats look={shown} />
           <CodewordViewer />
+          <BringPicture />
         </div>
         <div className="look__column">
           <ScoreTable {...{ look: shown, evaluation, settings }} progress={<LookStatus task="evaluate" />} />
@@ -73,11 +67,16 @@ export function LookStage({ bring }: LookStageProps) {
 }
 
 /** Codebooks that were loaded without their pictures have no held-out faces. */
-function NothingToSee({ bring }: LookStageProps) {
+function NothingToSee() {
   const isComing = useFaces((state) => {
     const model = modelOf(state)
     return missingWork({ wanted: state.wanted, look: state.look, model, isAtRest: true }) !== undefined
   })
-  if (isComing) return 'The first picture is on its way.'
-  return <>There are no held-out faces to look at: bring a picture. {bring}</>
+  if (isComing) return <p className="note">The first picture is on its way.</p>
+  return (
+    <>
+      <p className="note">These codebooks have no held-out faces with them.</p>
+      <BringPicture />
+    </>
+  )
 }

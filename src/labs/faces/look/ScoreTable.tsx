@@ -67,6 +67,11 @@ export function ScoreTable({ look, evaluation, settings, progress }: ScoreTableP
           ],
         }))}
       />
+      {evaluation?.remarks.map((remark) => (
+        <p key={remark} className="note">
+          {remark}
+        </p>
+      ))}
       {progress}
     </FigureFrame>
   )

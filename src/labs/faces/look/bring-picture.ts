@@ -34,14 +34,16 @@ export function pictureRequest(file: File, { height, width }: PictureSize): Face
 
 /** The first picture that was read, to be looked at. */
 export function broughtOf(
-  { pixels, title, height, width }: Pick<FaceSet, 'pixels' | 'title' | 'height' | 'width'>,
+  set: Pick<FaceSet, 'id' | 'pixels' | 'title' | 'height' | 'width'>,
   kind: BroughtKind,
   scale: FacesParameters['scale'],
 ): Omit<BroughtPicture, 'besideFace'> {
-  const first = pixels.slice(0, height * width)
+  const { title, height, width } = set
+  const first = set.pixels.slice(0, height * width)
+  const id = `${kind} ${set.id}`
   return kind === 'sharp'
-    ? { title, subject: { pixels: first }, scale: undefined }
-    : { title, subject: { low: first }, scale }
+    ? { id, title, subject: { pixels: first }, scale: undefined }
+    : { id, title, subject: { low: first }, scale }
 }
 
 /** The size that a picture is read in: that of the faces, or that of small ones, where it is known. */

@@ -30,9 +30,12 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
         finish = resolve
       })
       asked.push(request)
+      let isOver = false
       const end = (message: RunMessage<LookEvent>): void => {
+        if (isOver) return
+        isOver = message.type !== 'event'
         onMessage(message)
-        if (message.type !== 'event') finish()
+        if (isOver) finish()
       }
       hear = end
       return { abort: () => end({ type: 'aborted' }), done }
@@ -173,6 +176,37 @@ test('the open viewer asks for the codewords of its layer, then for those that c
   update({ look: { ...page().look, viewedLayer: 1 } })
   expect(asked[1]).toMatchObject({ task: 'codewords', layer: 1, height: 6 })
   expect(asked[1]).toHaveProperty('indices.length', 16)
+})
+
+test('a picture that was brought is looked at until another face is chosen, a small one at its own scale', async () => {
+  const { update, want, send, end, asked, page } = createPage()
+  const subject = { low: new Blob() }
+  want({ shownFace: 0 })
+  send(...looked)
+  await end()
+  // At once, though the parameters are those of the look before.
+  update({ look: { ...page().look, brought: { id: 'a', title: 'me', subject, scale: '8', besideFace: 0 } } })
+  expect(asked[1]).toMatchObject({ task: 'look', subject })
+  send(...looked)
+  await end()
+  want({ scale: '4' })
+  expect(asked[2]).toMatchObject({ subject: { place: 2 } })
+  send(...looked)
+  await end()
+  want({ scale: '8' })
+  expect(asked[3]).toMatchObject({ subject })
+  send(...looked)
+  await end()
+  want({ shownFace: 1 })
+  expect(asked[4]).toMatchObject({ subject: { place: 5 } })
+})
+
+test('a run that ends without a picture is a failure, and is not begun again without end', async () => {
+  const { update, end, asked, page } = createPage()
+  update({})
+  await end()
+  expect(page().look.failure?.message).toBe('no picture was made')
+  expect(asked).toHaveLength(1)
 })
 
 test('a closed lab asks for nothing until it is opened again', async () => {

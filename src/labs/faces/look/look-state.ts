@@ -13,6 +13,8 @@ import { keptWith } from '../../parts/kept-with.ts'
 
 /** A picture that was brought only to be looked at. */
 export interface BroughtPicture {
+  /** tells one picture from another by its content and its kind */
+  readonly id: string
   readonly title: string
   readonly subject: Exclude<LookSubject, { readonly place: number }>
   /** of a small picture: how much smaller than the faces it is; with another scale it cannot be looked at */
@@ -159,7 +161,12 @@ function continued(
 export function withWhole(state: LookState, work: LookWork): LookState {
   const failure = state.failure?.task === work.task ? undefined : state.failure
   const { shown } = state
-  if (work.task !== 'look' || shown?.basis.sceneKey !== work.basis.sceneKey) return { ...state, failure }
+  if (work.task !== 'look') return { ...state, failure }
+  if (shown?.basis.sceneKey !== work.basis.sceneKey) {
+    // Asked for again it would be missing again, without end.
+    const message = 'no picture was made'
+    return { ...state, failure: { task: 'look', key: work.key, message, isCrash: true } }
+  }
   return { ...state, failure, shown: { ...shown, basis: work.basis, isWhole: true } }
 }
 

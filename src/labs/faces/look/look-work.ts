@@ -87,7 +87,7 @@ interface Aim {
 function aimOf(page: Pick<LookPage, 'look' | 'wanted'>, model: FaceModel): Aim | undefined {
   const { brought } = page.look
   if (brought && isBroughtShown(page)) {
-    return { subject: brought.subject, title: brought.title, name: `brought ${brought.title}` }
+    return { subject: brought.subject, title: brought.title, name: `brought ${brought.id}` }
   }
   if (!model.set || model.test.length === 0) return undefined
   const face = shownFaceOf(page.wanted, model)

@@ -28,6 +28,7 @@ export function lookSettings({ training, look, wanted }: FacesState): Readonly<R
     scale: shown?.basis.scale,
     noiseDeviation: shown?.basis.noiseDeviation,
     layersUsed: shown?.basis.layers,
+    ridgeOfLinearMmse: look.evaluation?.ridge,
     picture: shown?.basis.title,
     seed: wanted.seed,
   }

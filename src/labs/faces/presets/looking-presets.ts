@@ -8,12 +8,12 @@ const decibels = (value: number): string => `${formatNumber(value, 2)} dB`
 export const lookingPresets: readonly Preset[] = [
   {
     id: 'bicubic',
-    title: 'Eight times larger',
-    before: { task: 'superresolution', scale: '8' },
+    title: 'Four times larger',
+    before: { task: 'superresolution', scale: '4' },
     after: {},
     needsEvaluation: true,
     question:
-      'Every held-out picture is made eight times smaller, large again by bicubic interpolation, and sent through the codebooks, as the paper does. Which comes nearer to the original, by the mean of the PSNR?',
+      'Every held-out picture is made four times smaller, large again by bicubic interpolation, and sent through the codebooks, as the paper does. Which comes nearer to the original, by the mean of the PSNR?',
     choices: ['bicubic alone', 'bicubic and then RRQ', 'they are equal'],
     answer: 0,
     lesson:
@@ -30,7 +30,7 @@ export const lookingPresets: readonly Preset[] = [
   {
     id: 'back-projection',
     title: 'What was seen must stay',
-    before: { task: 'superresolution', scale: '8' },
+    before: { task: 'superresolution', scale: '4' },
     after: {},
     needsEvaluation: true,
     question:

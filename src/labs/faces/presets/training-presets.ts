@@ -22,29 +22,28 @@ export const trainingPresets: readonly Preset[] = [
       return {
         text: `On its own pictures the distortion goes from ${formatError(vr.trainDistortion)} to ${formatError(kmeans.trainDistortion)}, on the held-out ones from ${formatError(vr.testDistortion)} to ${formatError(kmeans.testDistortion)}.`,
         holds:
-          kmeans.trainDistortion < 0.8 * vr.trainDistortion &&
-          kmeans.testDistortion > 1.03 * vr.testDistortion,
+          kmeans.trainDistortion < vr.trainDistortion && kmeans.testDistortion > 1.05 * vr.testDistortion,
       }
     },
   },
   {
     id: 'low-level',
     title: 'Water too low',
-    before: {},
-    after: { levelScale: 0.1 },
+    before: { split: 'person' },
+    after: { levelScale: 0.3 },
     needsEvaluation: false,
     question:
-      'The level of the water in each layer is what log₂ K bits can afford. Let it down to a tenth: far more dimensions take part in every layer. Are held-out pictures coded better?',
+      'The level of the water in each layer is what log₂ K bits can afford. Let it down to 0.3 of that: far more dimensions take part in every layer. Are people who were held out coded better?',
     choices: ['yes, more is described', 'no change', 'no, worse'],
     answer: 2,
     lesson:
-      'There are no bits for what lies below the level. Codewords that are asked to describe it all the same learn the noise of the training pictures, and carry it into every other one.',
+      'There are no bits for what lies below the level. Codewords that are asked to describe it all the same learn what the training pictures alone have, and carry it into every other one.',
     finding(before, after) {
       const [held, low] = [before.layers.at(-1), after.layers.at(-1)]
       if (!held || !low) return nothingFound
       return {
         text: `The last layer has ${formatCount(low.activeCount)} active dimensions instead of ${formatCount(held.activeCount)}; the distortion of held-out pictures goes from ${formatError(held.testDistortion)} to ${formatError(low.testDistortion)}, that of its own from ${formatError(held.trainDistortion)} to ${formatError(low.trainDistortion)}.`,
-        holds: low.activeCount > held.activeCount && low.testDistortion > 1.03 * held.testDistortion,
+        holds: low.activeCount > held.activeCount && low.testDistortion > 1.05 * held.testDistortion,
       }
     },
   },

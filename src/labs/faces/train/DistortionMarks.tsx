@@ -12,6 +12,8 @@ interface DistortionMarksProps {
   readonly lines: readonly LayerLine[]
   readonly bound: readonly CurvePoint[]
   readonly layersToGo: number
+  /** there is little room for names */
+  readonly isNarrow: boolean
   readonly layersDone: number
   readonly shownLayers: number
   /** pixels: where the lowest band of the figure ends */
@@ -20,7 +22,7 @@ interface DistortionMarksProps {
 
 /** The lines of the figure, what is still to come, and how many layers the pictures use. */
 export function DistortionMarks(props: DistortionMarksProps) {
-  const { frame, lines, bound, layersToGo, layersDone, shownLayers, bottom } = props
+  const { frame, lines, bound, layersToGo, isNarrow, layersDone, shownLayers, bottom } = props
   const end = bound.at(-1)
   return (
     <>
@@ -33,16 +35,16 @@ export function DistortionMarks(props: DistortionMarksProps) {
       <LineNames
         frame={frame}
         ends={[
-          ...lines.map(({ key, name, identity, points, rows, isEarlier }) => {
+          ...lines.filter(isNamed).map(({ key, name, identity, points, rows, isEarlier }) => {
             const last = points[points.length - 1]
-            const text = isEarlier ? name : `${name} ${formatError(last.y)}`
+            const text = isNarrow && isEarlier ? name : `${name} ${formatError(last.y)}`
             return { key, text, identity, quiet: rows === 'train', x: frame.right, y: frame.y(last.y) }
           }),
           ...(end
             ? [
                 {
                   key: 'bound',
-                  text: 'Gaussian bound',
+                  text: isNarrow ? 'bound' : 'Gaussian bound',
                   identity: 'bound' as const,
                   x: frame.right,
                   y: frame.y(end.y),
@@ -53,6 +55,11 @@ export function DistortionMarks(props: DistortionMarksProps) {
       />
     </>
   )
+}
+
+/** Of an earlier training the dotted line has the look of the solid one: one name is enough for both. */
+function isNamed({ rows, isEarlier }: LayerLine): boolean {
+  return rows === 'test' || !isEarlier
 }
 
 interface LayerPathProps {
@@ -103,7 +110,8 @@ function ToGo({ frame, bottom, from, count }: ToGoProps) {
       <text
         className="label"
         x={Math.round(frame.right - 8)}
-        y={Math.round(frame.top + 15 * frame.typeScale)}
+        // Below what is said of the layers shown: on a phone both would be in one place.
+        y={Math.round(frame.top + 31 * frame.typeScale)}
         textAnchor="end"
       >
         {formatCount(count)} {count === 1 ? 'layer' : 'layers'} to go

@@ -4,6 +4,7 @@ import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { StackedPlot } from '../../../figures/StackedPlot.tsx'
 import { formatCount, formatError } from '../../../figures/format.ts'
 import { ScanLayer } from '../../../figures/ScanLayer.tsx'
+import { useMediaQuery } from '../../../ui/useMediaQuery.ts'
 import { DistortionMarks } from './DistortionMarks.tsx'
 import { classesShown } from './heat-cells.ts'
 import { HeatStrip } from './HeatStrip.tsx'
@@ -31,6 +32,7 @@ interface LayerFigureProps {
 /** Distortion after each layer beside the bound, and below it which frequencies each layer works on. */
 export function LayerFigure({ training, earlier, shownLayers, stale = false }: LayerFigureProps) {
   const { prepared, layers, parameters } = training
+  const isNarrow = useMediaQuery('(max-width: 720px)')
   const lines = useMemo(() => layerLines(training, earlier), [training, earlier])
   const bound = useMemo(() => boundPoints(training), [training])
   const last = lastLayer(training, lines)
@@ -63,7 +65,7 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
         label="Distortion against layers, with the bound, and active dimensions by spatial frequency"
         xDomain={[0, Math.max(1, last)]}
         xTitle="layers"
-        marginRight={136}
+        marginRight={isNarrow ? 122 : earlier.length > 0 ? 216 : 136}
         bands={[
           {
             title: 'distortion, share of the variance',
@@ -87,6 +89,7 @@ export function LayerFigure({ training, earlier, shownLayers, stale = false }: L
               lines={lines}
               bound={bound}
               layersToGo={training.exhausted === undefined ? parameters.layers - layers.length : 0}
+              isNarrow={isNarrow}
               layersDone={layers.length}
               shownLayers={Math.min(shownLayers, layers.length)}
               bottom={frequencies.bottom}

@@ -4,7 +4,13 @@ import { Progress } from '../../../ui/Progress.tsx'
 import { useFaces, useFacesStore } from '../context.ts'
 import { costWords } from './cost-words.ts'
 import type { TrainingStatus } from './training-offer.ts'
-import { remainingCost, trainingOfKey, trainingStatus, wantedTraining } from './training-offer.ts'
+import {
+  hasPublishedSetting,
+  remainingCost,
+  trainingOfKey,
+  trainingStatus,
+  wantedTraining,
+} from './training-offer.ts'
 import { trainerLooks, trainingName } from './training-names.ts'
 
 /** What is being made or trained and how to stop it, or what can be. */
@@ -94,6 +100,7 @@ function Offer({ status }: { readonly status: TrainingStatus }) {
     const task = wantedTraining(state)
     return task && status !== 'current' ? costWords(remainingCost(state, task)) : ''
   })
+  const isPublished = useFaces(({ wanted }) => hasPublishedSetting(wanted))
   const isRefused = useFaces((state) => state.training.failure?.isCrash === false)
   const { train, runPublished } = useFacesStore().getState()
   if (status === 'none') return null
@@ -106,7 +113,7 @@ function Offer({ status }: { readonly status: TrainingStatus }) {
           {status === 'failed' ? 'Retry' : 'Train'}
         </Button>
       ) : null}
-      {canTrain ? null : (
+      {canTrain || isPublished ? null : (
         <Button
           title="38 people under 64 lights at 192 × 168, or your pictures; 100 layers of 256 codewords"
           onClick={runPublished}
@@ -118,7 +125,10 @@ function Offer({ status }: { readonly status: TrainingStatus }) {
   )
 }
 
-function offerWords(status: TrainingStatus, { training }: Parameters<typeof trainingStatus>[0]): string {
+function offerWords(
+  status: TrainingStatus,
+  { training, wanted, faces }: Parameters<typeof trainingStatus>[0],
+): string {
   const { shown, failure } = training
   switch (status) {
     case 'current': {
@@ -132,7 +142,9 @@ function offerWords(status: TrainingStatus, { training }: Parameters<typeof trai
         ? `The training stopped: ${failure.message}.`
         : (failure?.message ?? '')
     case 'heavy':
-      return 'These settings are not trained yet.'
+      return shown
+        ? `These settings are not trained yet; what is shown is ${trainingName(shown.parameters, wanted)}${shown.set.id === faces?.id ? '' : ` on ${shown.set.title}`}.`
+        : 'These settings are not trained yet.'
     default:
       return 'About to train.'
   }

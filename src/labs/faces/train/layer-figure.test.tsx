@@ -43,8 +43,7 @@ test('train and test, the bound and the earlier training are drawn and named', (
   expect(texts(markup)).toEqual([
     `test ${(0.92 ** 24).toFixed(4)}`,
     `train ${(0.86 ** 24).toFixed(4)}`,
-    'K-means test',
-    'K-means train',
+    'K-means test 0.0600',
     'Gaussian bound',
     'active dimensions',
     '23 in layer 24',

@@ -68,7 +68,8 @@ export interface TrainingBasis extends TrainingTask {
   readonly done: readonly LearnedLayer[]
 }
 
-const keptCount = 5
+/** More lines than these cannot be told apart. */
+const keptCount = 4
 
 /** The state with what a run has sent. Its first word, that the data are prepared, puts it on the screen. */
 export function withTrainingEvent(

@@ -1,3 +1,5 @@
+import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+import { publishedSetting } from '../../../../workers/contracts/faces.ts'
 import type { FacesState } from '../state.ts'
 import { areFacesBehind } from '../state.ts'
 import type { FaceTraining, TrainingState, TrainingTask } from './trained.ts'
@@ -60,9 +62,17 @@ export function trainingStatus(page: StatusPage): TrainingStatus {
   return isLight(page, task) ? 'soon' : 'heavy'
 }
 
-/** Whether what is on the screen was made with other settings, or from other faces, than those that are wanted. */
-export function isShownStale(page: Page): boolean {
-  const { shown } = page.training
-  const task = wantedTraining(page)
-  return shown !== undefined && task !== undefined && shown.key !== task.key
+/** Whether something else than what is on the screen is being trained, or about to be. */
+export function isShownStale(page: StatusPage): boolean {
+  const { shown, run } = page.training
+  if (run) return shown !== undefined && shown.key !== run.key
+  return shown !== undefined && trainingStatus(page) === 'soon'
+}
+
+/** Whether the codebooks have the size of the paper. */
+export function hasPublishedSetting(wanted: FacesParameters): boolean {
+  const { people, lights, headSize, ...codebooks } = publishedSetting
+  const heads = wanted.source === 'heads' ? { people, lights, headSize } : {}
+  const asked: Partial<FacesParameters> = { ...codebooks, ...heads }
+  return (Object.keys(asked) as (keyof FacesParameters)[]).every((name) => wanted[name] === asked[name])
 }

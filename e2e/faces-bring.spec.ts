@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { complaint, facesTrained, gallery, openFaces, trainStage } from './support/faces.ts'
+import { bringFiles, useBrought, wavyFaces } from './support/brought-faces.ts'
+import { facesTrained, gallery, openFaces } from './support/faces.ts'
 import type { MemoryFile } from './support/files.ts'
-import { pgmFile, zipFile } from './support/files.ts'
+import { pgmFile, textFile, zipFile } from './support/files.ts'
 import { expectNoSidewaysScroll } from './support/lab.ts'
 import { test } from './support/test.ts'
 
@@ -10,12 +11,6 @@ import { test } from './support/test.ts'
 const smallLink = 'v=1&pp=2&li=8&hs=48x42&L=3&K=4&i=3'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Bring faces' })
-const use = (page: Page) => dialog(page).getByRole('button', { name: 'Use these' })
-
-async function bring(page: Page, files: MemoryFile | readonly MemoryFile[]): Promise<void> {
-  await page.getByRole('button', { name: 'Bring faces…' }).click()
-  await dialog(page).getByLabel('Choose files', { exact: true }).setInputFiles(files)
-}
 
 /** Six pictures of each of two people in nested folders, one that ends too early, and a text. */
 function album(): MemoryFile {
@@ -34,11 +29,46 @@ function album(): MemoryFile {
   return zipFile('album.zip', [...faces, broken, text])
 }
 
+test('pictures are looked over before they are used, and what is of no use is named', async ({ page }) => {
+  await page.goto('#/faces?v=1&L=3&K=8')
+  await bringFiles(page, [...wavyFaces(3, 5, 24, 20), textFile('notes.txt', 'no picture')])
+  await expect(dialog(page)).toContainText('15 pictures of 3 people, 24 × 20 pixels each')
+  await dialog(page).getByText('1 file was left out').click()
+  await expect(dialog(page)).toContainText('notes.txt')
+  await expect(dialog(page)).toContainText('never leave this machine')
+  // What was on the screen stays until the new faces are used.
+  await expect(page.getByLabel('Source', { exact: true })).toHaveValue('heads')
+  await dialog(page).getByLabel('Size', { exact: true }).selectOption('48x42')
+  await expect(dialog(page)).toContainText('15 pictures of 3 people, 48 × 42 pixels each')
+  await useBrought(page)
+  await expect(page.getByLabel('Source', { exact: true })).toHaveValue('own')
+})
+
+test('what is brought and not used leaves no trace', async ({ page }) => {
+  await page.goto('#/faces?v=1&L=3&K=8')
+  await bringFiles(page, wavyFaces(2, 3, 24, 20))
+  await expect(page.getByRole('dialog')).toContainText('6 pictures of 2 people')
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Source', { exact: true })).toHaveValue('heads')
+  await page.getByRole('button', { name: 'Bring faces…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Drop pictures, folders or a ZIP here')
+  await expect(page.getByRole('button', { name: 'Use these' })).toBeDisabled()
+})
+
+test('one picture alone is refused with a sentence', async ({ page }) => {
+  await page.goto('#/faces?v=1&L=3&K=8')
+  await bringFiles(page, wavyFaces(1, 1, 24, 20))
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('at least two different pictures')
+  await expect(page.getByRole('button', { name: 'Use these' })).toBeDisabled()
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(gallery(page)).toContainText('16 rendered people')
+})
+
 test('an archive with folders, a torn file and a text: the pictures are used, the rest is named', async ({
   page,
 }) => {
   await openFaces(page, smallLink)
-  await bring(page, album())
+  await bringFiles(page, [album()])
   await expect(dialog(page).locator('.bring__facts')).toHaveText(
     '12 pictures of 2 people, 24 × 32 pixels each (height × width)',
     { timeout: 20_000 },
@@ -47,8 +77,7 @@ test('an archive with folders, a torn file and a text: the pictures are used, th
   const refused = dialog(page).locator('.bring__refused li')
   await expect(refused.filter({ hasText: 'torn.pgm' })).toHaveText(/expected .+\.$/u)
   await expect(refused.filter({ hasText: 'read me.txt' })).toHaveText(/expected .+\.$/u)
-  await use(page).click()
-  await expect(dialog(page)).toHaveCount(0)
+  await useBrought(page)
   await expect(gallery(page)).toContainText('32 × 24 pixels: album.zip')
   await facesTrained(page)
   await expect(page).toHaveURL(/src=own/u)
@@ -60,34 +89,13 @@ test('an archive with folders, a torn file and a text: the pictures are used, th
   await facesTrained(page)
 })
 
-test('one picture is no training set: it is refused in one sentence, and what was there stays', async ({
-  page,
-}) => {
-  await openFaces(page, smallLink)
-  const before = await gallery(page).innerText()
-  await bring(page, {
-    name: 'me.pgm',
-    mimeType: 'image/x-portable-graymap',
-    buffer: pgmFile(32, 24, (x, y) => 4 * x + 3 * y),
-  })
-  await expect(dialog(page).getByRole('alert')).toHaveText(
-    /me\.pgm: one picture; expected at least two different pictures\./u,
-    { timeout: 20_000 },
-  )
-  await expect(use(page)).toBeDisabled()
-  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
-  expect(await gallery(page).innerText()).toBe(before)
-  await expect(trainStage(page)).toContainText('3 layers, trained in')
-  await expect(complaint(page)).toHaveText('')
-})
-
 test('on a phone an archive is brought as well, and nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openFaces(page, smallLink)
   await page.getByRole('button', { name: 'All controls' }).click()
-  await bring(page, album())
+  await bringFiles(page, [album()])
   await expect(dialog(page).locator('.bring__facts')).toContainText('12 pictures', { timeout: 20_000 })
   await expectNoSidewaysScroll(page)
-  await use(page).click()
+  await dialog(page).getByRole('button', { name: 'Use these' }).click()
   await expect(gallery(page)).toContainText('album.zip')
 })
