@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserLaunchOptions } from './e2e/browser/find-browser.mjs'
+import { sampleFaces } from './sample-faces/serve-sample-faces.ts'
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -36,8 +37,10 @@ const seededProperties = './e2e/checks/seeded-properties.ts'
 export default defineConfig({
   // Relative addresses: the built site works from any sub-path of any static host.
   base: './',
-  plugins: [react(), strictPage],
+  plugins: [react(), strictPage, sampleFaces],
   worker: { format: 'es' },
+  // A module as it stands; found only when eyes are looked for, it would have the page loaded anew in between.
+  optimizeDeps: { exclude: ['@vladmandic/face-api'] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -52,7 +55,7 @@ export default defineConfig({
           name: 'node',
           setupFiles: [seededProperties],
           environment: 'node',
-          include: ['{workers,src,e2e}/**/*.test.{ts,tsx}'],
+          include: ['{workers,src,e2e,sample-faces}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
         },
       },

@@ -35,6 +35,8 @@ const pictures = [
     link: '#/waterfilling?v=1',
     region: 'Trained codebooks',
   },
+  { name: 'faces-light', theme: 'light', viewport: desk, link: '#/faces?v=1' },
+  { name: 'faces-phone', theme: 'dark', viewport: phone, link: '#/faces?v=1' },
 ]
 
 process.env['CHROMIUM_PATH'] = ensureBrowser()
@@ -74,6 +76,11 @@ async function wholePicture(page, link) {
   if (link.startsWith('#/waterfilling')) {
     await page.locator('.training__table').waitFor({ state: 'attached' })
     await page.locator('.training[aria-busy="false"]').waitFor({ state: 'attached', timeout: 60_000 })
+    return
+  }
+  if (link.startsWith('#/faces')) {
+    // The means over the held-out faces come last.
+    await page.getByText('this picture; mean over').waitFor({ state: 'attached', timeout: 120_000 })
     return
   }
   await page.locator('[aria-busy="false"] :is(.panel--lvq canvas, .line-below)').first().waitFor()

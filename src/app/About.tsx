@@ -43,6 +43,10 @@ export function About() {
             Seattle weather 2012–2015: NOAA National Centers for Environmental Information, public domain.
           </li>
           <li>Typefaces Inter, Source Serif 4 and STIX Two Text, SIL Open Font License 1.1.</li>
+          <li>
+            Eyes in your pictures are found by the models of face-api (Vladimir Mandic; MIT) on TensorFlow.js
+            (Apache License 2.0), loaded only when asked for.
+          </li>
           <li>Code under the MIT licence.</li>
         </ul>
       </article>

@@ -73,6 +73,7 @@ describe('markers', () => {
 
   test.each([
     ['rrq', 'rrqbp'],
+    ['gvq', 'gvqbp'],
     ['mmse', 'mmsebp'],
     ['rrqkernel', 'rrqkernelbp'],
     ['ref', 'refbp'],

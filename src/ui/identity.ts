@@ -11,6 +11,7 @@ import {
   rightTrianglePath,
   ringPath,
   starPath,
+  triangleHalfPath,
   trianglePath,
 } from './marker-shapes.ts'
 
@@ -21,6 +22,7 @@ export type Identity =
   | 'ecsq'
   | 'lvq'
   | 'gvq'
+  | 'gvqbp'
   | 'ecvq'
   | 'rrq'
   | 'vrweak'
@@ -56,6 +58,12 @@ export const identities: Readonly<Record<Identity, IdentityLook>> = {
   },
   lvq: { name: 'LVQ', longName: 'lattice vector quantizer', colourToken: '--c-lvq', drawing: 'filled' },
   gvq: { name: 'GVQ', longName: 'general vector quantizer', colourToken: '--c-gvq', drawing: 'filled' },
+  gvqbp: {
+    name: 'GVQ + BP',
+    longName: 'general vector quantizer with back-projection',
+    colourToken: '--c-gvqbp',
+    drawing: 'filled',
+  },
   ecvq: {
     name: 'ECVQ',
     longName: 'entropy-constrained vector quantizer',
@@ -133,6 +141,8 @@ export function markerPath(identity: Identity, radius: number): string {
       return polygonPath(6, radius * 1.08, 0)
     case 'gvq':
       return trianglePath(radius)
+    case 'gvqbp':
+      return trianglePath(radius * 1.1) + triangleHalfPath(radius)
     case 'ecvq':
       return trianglePath(-radius)
     case 'rrq':

@@ -66,6 +66,11 @@ export function rightTrianglePath(radius: number): string {
   return pathThrough([0, -radius * 0.84], [0, radius * 0.84], [radius * 0.74, 0])
 }
 
+/** The right half of a triangle that points up. */
+export function triangleHalfPath(radius: number): string {
+  return pathThrough([0, -radius * 0.85], [0, radius * 0.4], [radius * 0.66, radius * 0.4])
+}
+
 /** The lower half of an hourglass. */
 export function lowerTrianglePath(radius: number): string {
   return pathThrough([0, radius * 0.4], [radius * 0.55, radius * 0.94], [-radius * 0.55, radius * 0.94])

@@ -22,6 +22,8 @@ import { createKeepStore } from './keep/keep-store.ts'
 import './lab.css'
 import { LabActions } from './LabActions.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
+import { openSample } from './sample/open-sample.ts'
+import { installedPortraits } from './sample/sample-portraits.ts'
 import { Stage } from './Stage.tsx'
 import { createFacesStore } from './store.ts'
 
@@ -48,15 +50,22 @@ export function FacesLab({ query, keep }: FacesLabProps) {
       writeLink('faces', facesTable, wanted)
       return compute()
     }
-    const open = (): void => {
+    const open = async (): Promise<void> => {
       const { brought, replace } = store.getState()
-      const { parameters, remarks } = parametersOfLink(query, brought)
-      if (remarks.length > 0) show(inOneLine(remarks), 'warning')
+      const { parameters, remarks, isSampleMissing } = parametersOfLink(query, brought)
+      const portraits = isSampleMissing ? await installedPortraits() : []
+      const isLost = isSampleMissing && portraits.length === 0
+      const said = isLost ? [sampleNotInstalled, ...remarks] : remarks
+      if (said.length > 0) show(inOneLine(said), 'warning')
       replace(parameters)
+      if (portraits.length > 0) await openSample(store, portraits)
     }
+    const complain = (error: Error): void => show(error.message, 'error')
     // What was kept is looked up before anything else is made in its place.
     const { begin } = keepStore.getState()
-    return void begin(readQuery(facesTable, query).parameters).then((isShown) => isShown || open())
+    return void begin(readQuery(facesTable, query).parameters).then((isShown) =>
+      isShown ? undefined : open().catch(complain),
+    )
   }, [store, keepStore, query, show])
 
   useEffect(() => () => store.getState().close(), [store])
@@ -98,18 +107,29 @@ function Room() {
 interface LinkedSettings {
   readonly parameters: FacesParameters
   readonly remarks: readonly Remark[]
+  /** the link is of the sample portraits, which are yet to be read */
+  readonly isSampleMissing: boolean
 }
 
 /** What a link says of pictures holds only while they are still at hand. */
 function parametersOfLink(query: URLSearchParams, brought: FaceSet | undefined): LinkedSettings {
   const { parameters, remarks } = readQuery(facesTable, query)
-  const isLost = parameters.source !== 'heads' && parameters.source !== brought?.source
-  return isLost
-    ? { parameters: { ...parameters, source: 'heads' }, remarks: [picturesLost, ...remarks] }
-    : { parameters, remarks }
+  const { source } = parameters
+  if (source === 'heads' || source === brought?.source) return { parameters, remarks, isSampleMissing: false }
+  const isSampleMissing = source === 'sample'
+  return {
+    parameters: { ...parameters, source: 'heads' },
+    remarks: isSampleMissing ? remarks : [picturesLost, ...remarks],
+    isSampleMissing,
+  }
 }
 
 const picturesLost: Remark = {
   problem: 'this link was made with pictures that a link never contains',
   remedy: 'bring them again; until then rendered heads are shown',
+}
+
+const sampleNotInstalled: Remark = {
+  problem: 'this link is of the sample portraits, which are not installed here',
+  remedy: 'rendered heads are shown in their place',
 }

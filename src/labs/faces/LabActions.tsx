@@ -11,7 +11,11 @@ export function LabActions() {
   const canUndo = useFaces((state) => state.history.past.length > 0)
   const canRedo = useFaces((state) => state.history.future.length > 0)
   const { undo, redo } = store.getState()
-  const withheld = (): string[] => (store.getState().wanted.source === 'heads' ? [] : ['your pictures'])
+  const withheld = (): string[] => {
+    const { source } = store.getState().wanted
+    if (source === 'heads') return []
+    return [source === 'sample' ? 'the sample portraits' : 'your pictures']
+  }
   return (
     <TopBarActions>
       <UndoButtons {...{ canUndo, canRedo }} onUndo={undo} onRedo={redo} />

@@ -83,6 +83,11 @@ export function openedWith(
   return { name, remarks, model: isAtHand ? { ...model, set: faces } : { ...model, train: none, test: none } }
 }
 
+/** What made the codebooks that pictures are looked at with. */
+export function trainerOf({ training }: Pick<FacesState, 'training'>): FacesParameters['trainer'] {
+  return training.shown?.parameters.trainer ?? 'vr'
+}
+
 /** Whether a training has ended, is paused, or was never begun: nothing is being computed for it. */
 export function isTrainingAtRest({ training, making }: Pick<FacesState, 'training' | 'making'>): boolean {
   return training.run === undefined && making === undefined

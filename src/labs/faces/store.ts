@@ -27,7 +27,7 @@ import type { LookActions } from './look/look-actions.ts'
 import { lookActions } from './look/look-actions.ts'
 import type { LookState } from './look/look-state.ts'
 import type { FacesState, ParameterName } from './state.ts'
-import { emptyState, headsOf, isTrainingAtRest, modelOf, openedWith, wishOf } from './state.ts'
+import { emptyState, headsOf, isTrainingAtRest, modelOf, trainerOf, openedWith, wishOf } from './state.ts'
 import { keepTraining } from './train/keep-training.ts'
 import { trainingOf, withShown } from './train/trained.ts'
 import { trainingKey } from '../../../workers/contracts/face-training-key.ts'
@@ -96,7 +96,11 @@ export function createFacesStore(
       set((state) => ({ look: change(state.look) }))
     const looking = keepLook(
       looker,
-      () => ({ ...get(), model: modelOf(get()), isAtRest: isTrainingAtRest(get()) }),
+      () => {
+        const state = get()
+        const [model, trainer] = [modelOf(state), trainerOf(state)]
+        return { ...state, model, trainer, isAtRest: isTrainingAtRest(state) }
+      },
       setLook,
     )
     api.subscribe(looking.follow)

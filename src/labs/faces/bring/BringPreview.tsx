@@ -4,6 +4,7 @@ import { classNames } from '../../../ui/class-names.ts'
 import { Progress } from '../../../ui/Progress.tsx'
 import type { BringStore } from './bring-store.ts'
 import { factsOf } from './bring-words.ts'
+import { AlignByEyes } from './eyes/AlignByEyes.tsx'
 import { FramingChoices } from './FramingChoices.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
 import { Thumbnails } from './Thumbnails.tsx'
@@ -26,6 +27,7 @@ export function BringPreview({ store }: { readonly store: BringStore }) {
         </div>
       )}
       <FramingChoices framing={framing} size={set} onChange={frame} />
+      <AlignByEyes store={store} />
       {set ? (
         <div className={classNames(reading && 'bring__behind')}>
           <p className="bring__facts">{factsOf(set)}</p>

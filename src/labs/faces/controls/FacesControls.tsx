@@ -1,11 +1,12 @@
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
-import { headSizes } from '../../../../workers/contracts/faces.ts'
+import { faceSources, headSizes } from '../../../../workers/contracts/faces.ts'
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { BringFaces } from '../bring/BringFaces.tsx'
 import { useFaces } from '../context.ts'
 import { ChoiceRow, TableSlider } from '../parts.ts'
+import { useSample } from '../sample/useSample.ts'
 
 const sourceNames: Readonly<Record<FaceSource, string>> = {
   heads: 'Lit heads',
@@ -19,7 +20,14 @@ export function FacesControls() {
   const brought = useFaces((state) => state.brought)
   const count = useFaces((state) => state.faces?.names.length)
   const change = useFaces((state) => state.change)
-  const offered: readonly FaceSource[] = brought ? ['heads', brought.source] : ['heads']
+  const sample = useSample()
+  const offered = faceSources.filter(
+    (one) => one === 'heads' || one === brought?.source || (one === 'sample' && sample.isInstalled),
+  )
+  const choose = (value: FaceSource): void => {
+    if (value === 'sample' && brought?.source !== 'sample') sample.open()
+    else change({ source: value, shownFace: 0 })
+  }
   return (
     <ControlGroup
       title="Faces"
@@ -30,8 +38,9 @@ export function FacesControls() {
         label="Source"
         value={source}
         options={offered.map((value) => ({ value, label: sourceNames[value] }))}
-        onChange={(value) => change({ source: value, shownFace: 0 })}
+        onChange={choose}
       />
+      {source === 'sample' ? <SampleTerms /> : null}
       {source === 'heads' ? (
         <>
           <TableSlider name="people" />
@@ -48,6 +57,16 @@ export function FacesControls() {
       <p className="note">Pictures that you bring are read in this tab and never leave your machine.</p>
       <SplitControls />
     </ControlGroup>
+  )
+}
+
+function SampleTerms() {
+  return (
+    <p className="note">
+      AI-generated portraits of people who do not exist, from the package fake-avatars (MIT). The pictures are
+      from StyleGAN2, whose upstream terms say research or evaluation. They are installed on this machine and
+      no part of the published site.
+    </p>
   )
 }
 

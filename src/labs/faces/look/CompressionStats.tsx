@@ -3,6 +3,7 @@ import { Stats } from '../../../ui/Stats.tsx'
 import { megabytes } from '../keep/keep-words.ts'
 import type { ShownLook } from './look-state.ts'
 import { bitsPerPixel, codeBits } from './look-words.ts'
+import { methodLook } from './methods.ts'
 
 /** What a picture costs: the codes that name it, and the codebooks that both sides must have to understand them. */
 export function CompressionStats({ look }: { readonly look: ShownLook }) {
@@ -11,7 +12,7 @@ export function CompressionStats({ look }: { readonly look: ShownLook }) {
   const psnrDb = look.pictures.rrq?.quality?.psnrDb ?? Number.NaN
   const { layers } = look
   return (
-    <div className="rrq">
+    <div className={methodLook('rrq', look.basis).identity}>
       <Stats
         items={[
           { label: 'PSNR', value: formatNumber(psnrDb, 1), unit: 'dB', lead: true },

@@ -1,6 +1,6 @@
 import { useLasting } from '../../../ui/useLasting.ts'
 import { useFaces, useFacesStore } from '../context.ts'
-import { modelOf } from '../state.ts'
+import { modelOf, trainerOf } from '../state.ts'
 import { BringPicture } from './BringPicture.tsx'
 import { CodewordViewer } from './codewords/CodewordViewer.tsx'
 import { CompressionStats } from './CompressionStats.tsx'
@@ -70,7 +70,7 @@ export function LookStage() {
 function NothingToSee() {
   const isComing = useFaces((state) => {
     const model = modelOf(state)
-    return missingWork({ wanted: state.wanted, look: state.look, model, isAtRest: true }) !== undefined
+    return missingWork({ ...state, model, trainer: trainerOf(state), isAtRest: true }) !== undefined
   })
   if (isComing) return <p className="note">The first picture is on its way.</p>
   return (

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../figures/format.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
-import { besides, codeBits, meanFigures, noticeable } from './look-words.ts'
+import { besides, codeBits, coderName, meanFigures, noticeable } from './look-words.ts'
 
 /** What the reader of the prose needs to know besides the numbers. */
 export interface ProseContext {
@@ -25,7 +25,7 @@ export function lookProse(
     case 'superresolution':
       return [
         publishedWords(look, evaluation),
-        projectionWords(evaluation),
+        projectionWords(coderName(look), evaluation),
         linearWords(evaluation),
         split === 'person' ? strangersWords : acquaintancesWords,
       ].filter((paragraph) => paragraph !== '')
@@ -34,7 +34,7 @@ export function lookProse(
 
 function publishedWords(look: ShownLook, evaluation: KeyedEvaluation | undefined): string {
   const bits = formatNumber(codeBits(look), codeBits(look) % 1 === 0 ? 0 : 1)
-  const method = `RRQ enlarges with bicubic first, then says the enlarged face in ${bits} bits with codewords that were learned from sharp ones.`
+  const method = `${coderName(look)} enlarges with bicubic first, then says the enlarged face in ${bits} bits with codewords that were learned from sharp ones.`
   const { bicubic, rrq } = meanFigures(evaluation)
   if (bicubic === undefined || rrq === undefined) return method
   const figures = `(${formatNumber(bicubic, 1)} against ${formatNumber(rrq, 1)} dB)`
@@ -50,7 +50,7 @@ function publishedWords(look: ShownLook, evaluation: KeyedEvaluation | undefined
   }
 }
 
-function projectionWords(evaluation: KeyedEvaluation | undefined): string {
+function projectionWords(coder: string, evaluation: KeyedEvaluation | undefined): string {
   const method =
     'Back-projection (BP) asks of any estimate what it must fulfil: made small again, it is the picture that was given. It corrects until that holds.'
   const { bicubicBackProjection: bicubic, rrqBackProjection: rrq } = meanFigures(evaluation)
@@ -58,11 +58,11 @@ function projectionWords(evaluation: KeyedEvaluation | undefined): string {
   const gap = formatNumber(Math.abs(rrq - bicubic), 1)
   switch (lead(bicubic, rrq)) {
     case 'first':
-      return `${method} Bicubic with back-projection stays ahead of RRQ with it, by ${gap} dB: these layers add no high frequencies that are right.`
+      return `${method} Bicubic with back-projection stays ahead of ${coder} with it, by ${gap} dB: these layers add no high frequencies that are right.`
     case 'second':
-      return `${method} What RRQ is ahead of bicubic then, ${gap} dB, is what it knows of high frequencies.`
+      return `${method} What ${coder} is ahead of bicubic then, ${gap} dB, is what it knows of high frequencies.`
     case 'neither':
-      return `${method} With it RRQ and bicubic are level: what these layers add in high frequencies is right as often as wrong.`
+      return `${method} With it ${coder} and bicubic are level: what these layers add in high frequencies is right as often as wrong.`
   }
 }
 

@@ -8,7 +8,7 @@ import type {
   LookLayers,
   LookPicture,
 } from '../../../../workers/contracts/faces-results.ts'
-import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+import type { FacesParameters, ResidualTrainer } from '../../../../workers/contracts/faces.ts'
 import { keptWith } from '../../parts/kept-with.ts'
 
 /** A picture that was brought only to be looked at. */
@@ -37,6 +37,8 @@ export interface LookBasis {
   /** how many layers the decoder uses */
   readonly layers: number
   readonly codebookSize: number
+  /** what made the codebooks: the method “rrq” is called after it */
+  readonly trainer: ResidualTrainer
 }
 
 /** One method's picture, and how many layers it was decoded with. */

@@ -63,3 +63,12 @@ test('the best is the largest as printed; alone nobody is best', () => {
   expect(bestOf(rows, 'picture', 'psnrDb', 1)).toBe('25.0')
   expect(bestOf(scoreRows(shownLook({ rrq: 25 }), undefined), 'picture', 'psnrDb', 1)).toBeUndefined()
 })
+
+test('layers of K-means are not called RRQ', () => {
+  const look = shownLook({ bicubic: 27, rrq: 25 }, { trainer: 'kmeans' })
+  expect(scoreCaption(look, undefined)).toContain('On this picture K-means is 2.0 dB below bicubic')
+  expect(scoreRows(look, undefined)).toMatchObject([
+    { name: 'Bicubic' },
+    { name: 'K-means', identity: 'gvq' },
+  ])
+})

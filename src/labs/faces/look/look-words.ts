@@ -1,7 +1,7 @@
 import type { FaceMethod } from '../../../../workers/contracts/faces-results.ts'
 import { formatCompact, formatNumber } from '../../../figures/format.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
-import { methodLooks } from './methods.ts'
+import { methodLook } from './methods.ts'
 import { layerWords } from './pictures/tile-view.ts'
 
 /** PSNR in decibels. */
@@ -49,9 +49,10 @@ export function scoreCaption(look: ShownLook, evaluation: KeyedEvaluation | unde
   const { bicubic, bicubicBackProjection, rrq, rrqBackProjection } = figures
   if (look.basis.task === 'compression') return compressionWords(look)
   if (look.basis.task === 'denoising') return denoisingWords(look)
+  const coder = coderName(look)
   const parts: string[] = []
   if (rrq !== undefined && bicubic !== undefined) {
-    parts.push(`RRQ as published is ${besides(rrq, bicubic, 'bicubic')}`)
+    parts.push(`${coder === 'RRQ' ? 'RRQ as published' : coder} is ${besides(rrq, bicubic, 'bicubic')}`)
   }
   if (rrqBackProjection !== undefined && bicubicBackProjection !== undefined) {
     parts.push(
@@ -59,7 +60,8 @@ export function scoreCaption(look: ShownLook, evaluation: KeyedEvaluation | unde
     )
   }
   const best = bestMethod(figures)
-  const leader = best && `${methodLooks[best.method].name} is best with ${formatNumber(best.psnrDb, 1)} dB`
+  const leader =
+    best && `${methodLook(best.method, look.basis).name} is best with ${formatNumber(best.psnrDb, 1)} dB`
   const sentences = [parts.length > 0 ? `${where} ${parts.join('; ')}` : undefined, leader]
   return sentences
     .map((sentence) => (sentence ? `${sentence}. ` : ''))
@@ -93,9 +95,14 @@ function compressionWords(look: ShownLook): string {
   return `${layerWords(look.basis.layers)} say this picture in ${bits} bits, ${formatCompact(bitsPerPixel(look), 2)} bit a pixel, at ${formatNumber(psnrDb, 1)} dB; the codebooks must be known on both sides.`
 }
 
+/** What the layers are called after: RRQ, K-means or random codewords. */
+export function coderName({ basis }: Pick<ShownLook, 'basis'>): string {
+  return methodLook('rrq', basis).name
+}
+
 function denoisingWords(look: ShownLook): string {
   const psnrDb = look.pictures.rrq?.quality?.psnrDb
   const noisy = look.inputs.quality?.psnrDb
   if (psnrDb === undefined || noisy === undefined) return ''
-  return `On this picture RRQ with ${layerWords(look.basis.layers)} is ${besides(psnrDb, noisy, 'the noisy picture')}.`
+  return `On this picture ${coderName(look)} with ${layerWords(look.basis.layers)} is ${besides(psnrDb, noisy, 'the noisy picture')}.`
 }

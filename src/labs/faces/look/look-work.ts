@@ -4,7 +4,7 @@ import type {
   LookSubject,
 } from '../../../../workers/contracts/faces-requests.ts'
 import type { FaceModel } from '../../../../workers/contracts/faces-results.ts'
-import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+import type { FacesParameters, ResidualTrainer } from '../../../../workers/contracts/faces.ts'
 import { maximumLayers } from '../../../../workers/contracts/faces.ts'
 import type { LookBasis, LookState, LookWork } from './look-state.ts'
 
@@ -13,6 +13,8 @@ export interface LookPage {
   readonly wanted: FacesParameters
   readonly look: LookState
   readonly model: FaceModel | undefined
+  /** what made the codebooks of the model */
+  readonly trainer: ResidualTrainer
   /** whether nothing is being trained: only then are the cores free for all held-out pictures */
   readonly isAtRest: boolean
 }
@@ -53,7 +55,7 @@ export function missingWork(page: LookPage): RequestedWork | undefined {
   return [...codewordWorks(page, model), ...evaluations(page, model)].find((work) => !isFailed(work))
 }
 
-function lookWork({ wanted, look }: LookPage, model: FaceModel): RequestedWork | undefined {
+function lookWork({ wanted, look, trainer }: LookPage, model: FaceModel): RequestedWork | undefined {
   const aim = aimOf({ wanted, look }, model)
   if (!aim) return undefined
   const { task, noiseDeviation } = wanted
@@ -70,6 +72,7 @@ function lookWork({ wanted, look }: LookPage, model: FaceModel): RequestedWork |
     noiseDeviation,
     layers,
     codebookSize: model.codebookSize,
+    trainer,
   }
   return {
     work: { task: 'look', key, basis },

@@ -2,7 +2,8 @@ import type { FaceMethod } from '../../../../workers/contracts/faces-results.ts'
 import { faceMethods } from '../../../../workers/contracts/faces-results.ts'
 import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
 import type { Identity } from '../../../ui/identity.ts'
-import type { ShownLook } from './look-state.ts'
+import { trainerLooks } from '../train/training-names.ts'
+import type { LookBasis, ShownLook } from './look-state.ts'
 
 export interface MethodLook {
   readonly name: string
@@ -12,7 +13,7 @@ export interface MethodLook {
 }
 
 /** BP is back-projection, which the text beside the pictures says in full. */
-export const methodLooks: Readonly<Record<FaceMethod, MethodLook>> = {
+const methodLooks: Readonly<Record<FaceMethod, MethodLook>> = {
   bicubic: { name: 'Bicubic', identity: 'ref', hasLayers: false },
   bicubicBackProjection: { name: 'Bicubic + BP', identity: 'refbp', hasLayers: false },
   rrq: { name: 'RRQ', identity: 'rrq', hasLayers: true },
@@ -21,6 +22,18 @@ export const methodLooks: Readonly<Record<FaceMethod, MethodLook>> = {
   mmseBackProjection: { name: 'MMSE + BP', identity: 'mmsebp', hasLayers: false },
   rrqKernel: { name: 'RRQ kernel', identity: 'rrqkernel', hasLayers: false },
   rrqKernelBackProjection: { name: 'RRQ kernel + BP', identity: 'rrqkernelbp', hasLayers: false },
+}
+
+/** What is shown of a method: layers of codewords are called after what made them. */
+export function methodLook(method: FaceMethod, { trainer }: Pick<LookBasis, 'trainer'>): MethodLook {
+  const look = methodLooks[method]
+  if (trainer === 'vr' || !look.hasLayers) return look
+  const isProjected = method === 'rrqBackProjection'
+  const { name } = trainerLooks[trainer]
+  const title = `${name[0].toUpperCase()}${name.slice(1)}${isProjected ? ' + BP' : ''}`
+  // Random codewords stay in the family of RRQ: the grey of baselines is bicubic's here.
+  if (trainer === 'random') return { ...look, name: title }
+  return { ...look, name: title, identity: isProjected ? 'gvqbp' : 'gvq' }
 }
 
 /** A picture on the screen: one of the inputs, or what a method makes of them. */

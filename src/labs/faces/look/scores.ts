@@ -2,7 +2,7 @@ import type { FaceMethod, Quality } from '../../../../workers/contracts/faces-re
 import { faceMethods } from '../../../../workers/contracts/faces-results.ts'
 import type { FigureTable } from '../../../figures/table-text.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
-import { methodLooks } from './methods.ts'
+import { methodLook } from './methods.ts'
 import type { MethodLook } from './methods.ts'
 
 /** One method on the picture that is shown, and on all held-out pictures. */
@@ -15,7 +15,7 @@ export interface ScoreRow extends MethodLook {
 export function scoreRows(look: ShownLook, evaluation: KeyedEvaluation | undefined): readonly ScoreRow[] {
   return faceMethods
     .map((method) => ({
-      ...methodLooks[method],
+      ...methodLook(method, look.basis),
       method,
       picture: look.pictures[method]?.quality,
       mean: evaluation?.methods[method],

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../../figures/format.ts'
 import type { Identity } from '../../../../ui/identity.ts'
 import type { ShownLook } from '../look-state.ts'
 import type { TileName } from '../methods.ts'
-import { methodLooks } from '../methods.ts'
+import { methodLook } from '../methods.ts'
 
 /** One picture with its words, ready to be drawn. */
 export interface TileView {
@@ -31,7 +31,7 @@ export function tileView(look: ShownLook, name: TileName): TileView | undefined 
   }
   const made = look.pictures[name]
   if (!made) return undefined
-  const { name: title, identity, hasLayers } = methodLooks[name]
+  const { name: title, identity, hasLayers } = methodLook(name, basis)
   const psnrDb = made.quality?.psnrDb
   const layers = hasLayers ? layerWords(made.layers) : undefined
   return {

@@ -9,6 +9,7 @@ import { Rule } from '../../../../figures/Rule.tsx'
 import { IconButton } from '../../../../ui/Button.tsx'
 import { ParamSlider } from '../../../../ui/ParamSlider.tsx'
 import type { ShownLook } from '../look-state.ts'
+import { methodLook } from '../methods.ts'
 import type { ScrubReference } from './scrub-lines.ts'
 import { scrubDomain, scrubPoints, scrubReference } from './scrub-lines.ts'
 import { useScrub } from './useScrub.ts'
@@ -23,13 +24,14 @@ export function ScrubFigure({ look, settings }: ScrubFigureProps) {
   const { layers, available, isPlaying, goTo, endGesture, togglePlay } = useScrub()
   const points = scrubPoints(look)
   const reference = scrubReference(look)
+  const { identity } = methodLook('rrq', look.basis)
   return (
     <FigureFrame
       className="scrub"
       title="Layer by layer"
       note={
         look.inputs.original
-          ? 'PSNR of this picture through RRQ, before clipping'
+          ? 'PSNR of this picture through the layers, before clipping'
           : 'PSNR against bicubic, as there is no original'
       }
       tools={
@@ -61,7 +63,7 @@ export function ScrubFigure({ look, settings }: ScrubFigureProps) {
       </Plot>
       <ParamSlider
         label="layers used"
-        identity="rrq"
+        identity={identity}
         value={layers}
         minimum={0}
         maximum={Math.max(1, available)}
@@ -84,6 +86,7 @@ interface ScrubMarksProps {
 function ScrubMarks({ frame, look, reference, layers }: ScrubMarksProps) {
   const points = scrubPoints(look)
   const current = points[look.basis.layers]
+  const { identity } = methodLook('rrq', look.basis)
   return (
     <>
       <Rule frame={frame} x={layers} />
@@ -95,14 +98,14 @@ function ScrubMarks({ frame, look, reference, layers }: ScrubMarksProps) {
           </DirectLabel>
         </>
       )}
-      <Curve frame={frame} identity="rrq" points={points} />
+      <Curve frame={frame} identity={identity} points={points} />
       {current && (
         <>
-          <PointMark identity="rrq" x={frame.x(current.x)} y={frame.y(current.y)} radius={frame.mark} />
+          <PointMark identity={identity} x={frame.x(current.x)} y={frame.y(current.y)} radius={frame.mark} />
           <DirectLabel
             x={frame.x(current.x)}
             y={frame.y(current.y) + 14 * frame.typeScale}
-            identity="rrq"
+            identity={identity}
             // At the right the name of the reference stands.
             anchor={2 * current.x > points.length ? 'end' : 'start'}
           >

@@ -100,6 +100,7 @@ export const basis: LookBasis = {
   noiseDeviation: 20,
   layers: 3,
   codebookSize: 16,
+  trainer: 'vr',
 }
 
 /** A look that is whole, of methods with these PSNR. */
