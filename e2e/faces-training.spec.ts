@@ -1,17 +1,107 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { bitsOf, openFaces, quickFaces, slowFaces, statOf, trainedLayers, training } from './support/faces.ts'
-import { expectNoSidewaysScroll } from './support/lab.ts'
+import {
+  beginTraining,
+  facesTrained,
+  layersOf,
+  layersToGo,
+  openFaces,
+  training,
+  untilToGo,
+  watchLayersToGo,
+} from './support/faces.ts'
+import { keepSwitch, keptKeys } from './support/brought-faces.ts'
 import { test } from './support/test.ts'
 import { crashWorker, keepWorkers, runningWorkers, startedWorkers } from './support/workers.ts'
+
+/** 60 layers over 200 small heads. */
+const sixtyLayers = 'v=1&pp=10&li=20&hs=48x42&L=60&K=32&i=5'
+
+const isOfLayer = (key: string): boolean => key.startsWith('layer')
+const task = (page: Page) => training(page).locator('.train__task')
+
+/** Whether what was shown only ever came nearer to the end: no layer is learned twice. */
+function expectNoLayerTwice(counts: readonly number[]): void {
+  expect(counts.length).toBeGreaterThan(1)
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+}
+
+test('a worker that is lost after layer 40: the training goes on from there, to the same figures', async ({
+  page,
+}) => {
+  await keepWorkers(page)
+  await openFaces(page, sixtyLayers)
+  const whole = await layersOf(page)
+  expect(whole).toHaveLength(61)
+  await page.reload()
+  await page.locator('.train').waitFor()
+  await watchLayersToGo(page)
+  await untilToGo(page, 20)
+  await crashWorker(page, 'faces')
+  await expect(task(page)).toContainText(
+    /The worker stopped \(out of memory\); the training goes on from layer \d\d\./u,
+  )
+  await facesTrained(page)
+  expect(await startedWorkers(page, 'faces')).toBe(2)
+  expectNoLayerTwice(await layersToGo(page))
+  expect(await layersOf(page)).toEqual(whole)
+})
+
+test('a training is paused, goes on where it was, and is cancelled; what is learned stays', async ({
+  page,
+}) => {
+  await beginTraining(page)
+  await untilToGo(page, 197)
+  await task(page).getByRole('button', { name: 'Pause' }).click()
+  await expect(task(page)).toContainText(/\d+ of 200 layers, paused/u)
+  const paused = await layersOf(page)
+  expect(paused.length).toBeGreaterThan(3)
+  await task(page).getByRole('button', { name: 'Resume' }).click()
+  await untilToGo(page, 200 - paused.length - 1)
+  await task(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(task(page)).toContainText('Cancelled; what was learned stays.')
+  const cancelled = await layersOf(page)
+  expect(cancelled.slice(0, paused.length)).toEqual(paused)
+  expect(cancelled.length).toBeGreaterThan(paused.length)
+  expectNoLayerTwice(await layersToGo(page))
+})
+
+test('what is kept on this device while it is learned is there after a reload, and is gone on with', async ({
+  page,
+}) => {
+  await beginTraining(page)
+  await keepSwitch(page).click()
+  await untilToGo(page, 196)
+  await task(page).getByRole('button', { name: 'Pause' }).click()
+  await expect(task(page)).toContainText('paused')
+  const before = await layersOf(page)
+  await expect.poll(async () => (await keptKeys(page)).filter(isOfLayer).length).toBe(before.length - 1)
+  await page.reload()
+  await expect(keepSwitch(page)).toBeChecked()
+  await watchLayersToGo(page)
+  await untilToGo(page, 200 - before.length - 1)
+  expectNoLayerTwice(await layersToGo(page))
+  expect(Math.max(...(await layersToGo(page)))).toBeLessThanOrEqual(200 - before.length + 1)
+  await task(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(task(page)).toContainText('Cancelled')
+  expect((await layersOf(page)).slice(0, before.length)).toEqual(before)
+})
+
+test('a training goes on waiting where the lab was left for another room', async ({ page }) => {
+  await keepWorkers(page)
+  await beginTraining(page)
+  await untilToGo(page, 198)
+  await page.getByRole('link', { name: 'About' }).click()
+  await expect.poll(() => runningWorkers(page, 'faces')).toBe(0)
+  await page.getByRole('link', { name: 'Faces' }).click()
+  await expect(training(page)).toContainText('paused')
+})
 
 test('heads are rendered and trained on by themselves; the figure has its lines and its table', async ({
   page,
 }) => {
   await openFaces(page)
-  expect(await bitsOf(page)).toBe(24)
-  expect(await statOf(page, 'test distortion')).toBeLessThan(0.6)
-  expect(await statOf(page, 'gap')).toBeGreaterThan(0)
+  await expect(training(page).locator('.stat', { hasText: 'a picture' })).toContainText('24')
   const figure = training(page).getByRole('figure')
   await expect(figure.locator('.curve--bound').first()).toBeVisible()
   expect(
@@ -21,95 +111,14 @@ test('heads are rendered and trained on by themselves; the figure has its lines 
   await expect(figure.locator('tbody tr')).toHaveCount(7)
 })
 
-test('the face that is looked at is chosen in the gallery, with the keys too', async ({ page }) => {
-  await openFaces(page)
-  const gallery = page.getByRole('listbox', { name: /Held-out pictures/ })
-  await gallery.getByRole('option').nth(2).click()
-  await expect(page).toHaveURL(/f=2/)
-  await gallery.press('ArrowRight')
-  await expect(gallery.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '4')
-  await expect(page).toHaveURL(/f=3/)
-  const painted = await gallery.locator('[aria-selected=true] canvas').evaluate((canvas: HTMLCanvasElement) =>
-    canvas
-      .getContext('2d')
-      ?.getImageData(0, 0, canvas.width, canvas.height)
-      .data.some((level) => level > 40 && level < 255),
-  )
-  expect(painted).toBe(true)
-})
-
 test('K-means is trained beside RRQ and stays for comparison until it is cleared', async ({ page }) => {
   await openFaces(page)
   await page.getByRole('radio', { name: /K-means in every layer/ }).check()
   await expect(training(page).getByRole('figure')).toContainText('K-means, layer by layer', {
     timeout: 30_000,
   })
-  await trainedLayers(page, 6)
+  await facesTrained(page)
   await expect(training(page).locator('.curve--thin')).toHaveCount(2)
   await training(page).getByRole('button', { name: 'Clear comparison' }).click()
   await expect(training(page).locator('.curve--thin')).toHaveCount(0)
 })
-
-test('a long training waits, is paused and gone on with from its layers, and cancelled', async ({ page }) => {
-  await page.goto(`#/faces?${slowFaces}`)
-  await expect(training(page)).toContainText(/not trained yet.* About .+ of memory/, { timeout: 60_000 })
-  await training(page).getByRole('button', { name: 'Train', exact: true }).click()
-  await expect.poll(() => bitsOf(page).catch(() => 0), { timeout: 60_000 }).toBeGreaterThan(10)
-  await training(page).getByRole('button', { name: 'Pause' }).click()
-  await expect(training(page)).toContainText('paused')
-  await expect(training(page)).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
-  const bits = await bitsOf(page)
-  await training(page).getByRole('button', { name: 'Resume' }).click()
-  await expect.poll(() => bitsOf(page), { timeout: 30_000 }).toBeGreaterThan(bits)
-  await training(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(training(page)).toContainText('Cancelled; what was learned stays.')
-  expect(await bitsOf(page)).toBeGreaterThan(bits)
-})
-
-test('after a crash the training goes on by itself from its last layer', async ({ page }) => {
-  await keepWorkers(page)
-  await page.goto(`#/faces?${slowFaces}`)
-  await training(page).getByRole('button', { name: 'Train', exact: true }).click({ timeout: 60_000 })
-  await expect.poll(() => bitsOf(page).catch(() => 0), { timeout: 60_000 }).toBeGreaterThan(10)
-  await crashWorker(page, 'faces')
-  await expect(training(page)).toContainText(
-    /worker stopped \(out of memory\); the training goes on from layer \d+/,
-  )
-  const bits = await bitsOf(page)
-  await expect.poll(() => bitsOf(page), { timeout: 60_000 }).toBeGreaterThan(bits)
-  expect(await startedWorkers(page, 'faces')).toBe(2)
-  await page.getByRole('link', { name: 'About' }).click()
-  await expect.poll(() => runningWorkers(page, 'faces')).toBe(0)
-  await page.getByRole('link', { name: 'Faces' }).click()
-  await expect(training(page)).toContainText('paused')
-})
-
-test('a preset asks, trains its answer and says what the screen shows', async ({ page }) => {
-  await page.goto(`#/faces?${quickFaces}`)
-  await page.getByRole('button', { name: 'Presets' }).click()
-  await page.getByRole('menuitem', { name: /Nothing learned/ }).click()
-  const card = page.getByRole('region', { name: /^Preset/ })
-  await card.getByRole('button', { name: 'hardly apart' }).click({ timeout: 60_000 })
-  await expect(card.locator('.lesson__finding')).toContainText(/The gap goes from/, { timeout: 60_000 })
-  await expect(card.locator('.lesson__finding')).toHaveAttribute('data-holds', 'true')
-})
-
-for (const { theme, width } of [
-  { theme: 'light', width: 1440 },
-  { theme: 'dark', width: 390 },
-  { theme: 'projector', width: 1440 },
-] as const) {
-  test(`${theme} at ${width}: accessible, and nothing beside the page`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.addInitScript((value) => localStorage.setItem('quantarium.theme', value), theme)
-    await openFaces(page)
-    await expectNoSidewaysScroll(page)
-    const { violations } = await new AxeBuilder({ page })
-      .include('.gallery')
-      .include('.train')
-      .include('.side, .sheet')
-      .analyze()
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-  })
-}

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { facesScored, facesTrained, layersOf, lookStage, openFaces, pictureOf } from './support/faces.ts'
 import {
   expectNoSidewaysScroll,
   figuresOf,
@@ -97,6 +98,35 @@ test('theme, share, export and undo are in reach', async ({ page }) => {
     const box = await item.boundingBox()
     if (box && box.width > 0) expect(box.x + box.width).toBeLessThanOrEqual(390)
   }
+})
+
+test('the Faces lab shows one picture at a time, and keeps the layers at hand', async ({ page }) => {
+  await openFaces(page)
+  await facesScored(page)
+  await expectNoSidewaysScroll(page)
+  const choice = lookStage(page).getByRole('radiogroup', { name: 'Picture' })
+  for (const shown of ['Bicubic', 'Original']) {
+    await choice.getByRole('radio', { name: shown, exact: true }).check()
+    await expect(lookStage(page).locator('.tile')).toHaveCount(1)
+    await expect(pictureOf(page, new RegExp(`^${shown}`, 'u'))).toBeVisible()
+  }
+  const bottom = await lookStage(page).locator('.scores').boundingBox()
+  expect((bottom?.x ?? 0) + (bottom?.width ?? 0)).toBeLessThanOrEqual(390)
+
+  const sheet = page.getByRole('region', { name: 'Controls' })
+  await sheet.locator('input[type=range]').fill('4')
+  await facesTrained(page)
+  await expect.poll(async () => (await layersOf(page)).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(5)
+  await expect(page).toHaveURL(/L=4/u)
+  await page.getByRole('button', { name: 'All controls' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Controls' })
+  await expect(dialog.getByRole('button', { name: 'Bring faces…' })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  const within = await dialog.evaluate((element) => {
+    const body = element.querySelector('.dialog__body')
+    return (body?.scrollWidth ?? 0) - (body?.clientWidth ?? 0)
+  })
+  expect(within).toBeLessThanOrEqual(0)
 })
 
 test('the About page fits', async ({ page }) => {

@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { residentMegabytes } from './browser/resident-megabytes.mjs'
 import { test } from './support/test.ts'
 import { trained } from './support/training.ts'
 import { keepWorkers, runningWorkers } from './support/workers.ts'
-
-/** Megabytes that the browser's pages and their workers hold, as Linux tells. */
-async function residentMegabytes(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  await session.detach()
-  const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  const kilobytes = renderers.map(({ id }) => {
-    const status = readFileSync(`/proc/${id}/status`, 'utf8')
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0)
-  })
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1000
-}
 
 /** Opens the lab over samples of its own, waits for their codebooks, and leaves. @returns the table's figures */
 async function openAndClose(page: Page, seed: number, before: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { latencies, watchStatistics } from './latency.mjs'
-import { mainThreadWork, traceCategories } from './main-thread.mjs'
+import { mainThreadWork } from './main-thread.mjs'
+import { startTrace } from './trace.mjs'
 
 const framesPerSecond = 60
 const startMark = 'drag starts'
@@ -74,23 +75,4 @@ async function moveAround(page, centre, seconds) {
 /** @param {number} milliseconds */
 async function sleep(milliseconds) {
   if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds))
-}
-
-/** @param {import('playwright').CDPSession} session */
-async function startTrace(session) {
-  /** @type {import('./main-thread.mjs').TraceRecord[]} */
-  const records = []
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const record of /** @type {typeof records} */ (/** @type {unknown} */ (value))) records.push(record)
-  })
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: traceCategories, excludedCategories: ['*'] },
-  })
-  return async () => {
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
-    await session.send('Tracing.end')
-    await complete
-    return records
-  }
 }

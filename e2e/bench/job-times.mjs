@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import { tsImport } from 'tsx/esm/api'
 import { summary } from './quantile.mjs'
+import { openWorkerPage, startWorker } from './worker-service.mjs'
 
 /**
  * Milliseconds from a request to the event of a kind, and to the end of the run.
@@ -52,19 +52,8 @@ export async function nodeTimes(request) {
  * @param {Request} request
  */
 export async function workerTimes(browser, address, workerFile, request) {
-  const page = await browser.newPage()
-  const comlink = fileURLToPath(new URL('../../node_modules/comlink/dist/esm/comlink.mjs', import.meta.url))
-  await page.route('**/bench/comlink.mjs', (route) =>
-    route.fulfill({ path: comlink, contentType: 'text/javascript' }),
-  )
-  await page.goto(`${address}#/about`)
-  const service = await page.evaluateHandle(
-    async ([comlinkAddress, workerAddress]) => {
-      const { proxy, wrap } = /** @type {typeof import('comlink')} */ (await import(comlinkAddress))
-      return { proxy, remote: wrap(new Worker(workerAddress, { type: 'module' })) }
-    },
-    [`${address}bench/comlink.mjs`, `${address}assets/${workerFile}`],
-  )
+  const page = await openWorkerPage(browser, address)
+  const service = await startWorker(page, address, workerFile)
   let id = 0
   const run = (/** @type {CellsParameters} */ parameters) =>
     service.evaluate(

@@ -1,6 +1,6 @@
 /**
  * One line of the report: what was measured, its target where the project has set one, and what came out.
- * @typedef {{ what: string, target?: number, measured: number, unit: string }} Line
+ * @typedef {{ what: string, target?: number, measured: number, unit: string, decimals?: number }} Line
  */
 
 /**
@@ -11,16 +11,16 @@
  */
 export function tableText(title, lines) {
   const width = Math.max(...lines.map(({ what }) => what.length))
-  const rows = lines.map(({ what, target, measured, unit }) => {
+  const rows = lines.map(({ what, target, measured, unit, decimals }) => {
     const wanted = target === undefined ? '' : `${target} ${unit}`
     const mark = target === undefined ? ' ' : measured <= target ? '✓' : '✗'
-    return `  ${what.padEnd(width)}  ${wanted.padStart(9)}  ${`${shortNumber(measured)} ${unit}`.padStart(11)} ${mark}`
+    return `  ${what.padEnd(width)}  ${wanted.padStart(9)}  ${`${shortNumber(measured, decimals)} ${unit}`.padStart(11)} ${mark}`
   })
   const head = `  ${''.padEnd(width)}  ${'target'.padStart(9)}  ${'measured'.padStart(11)}`
   return [title, head, ...rows, ''].join('\n')
 }
 
-/** @param {number} value */
-function shortNumber(value) {
-  return Number.isInteger(value) ? String(value) : value.toFixed(1)
+/** @param {number} value @param {number} decimals */
+function shortNumber(value, decimals = 1) {
+  return Number.isInteger(value) ? String(value) : value.toFixed(decimals)
 }

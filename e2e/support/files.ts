@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { crc32 } from '../../workers/core/formats/crc-32.ts'
 
 /** A file in memory, as Playwright's file chooser takes it. */
@@ -84,4 +85,18 @@ export function pngFile(options: PngOptions): MemoryFile {
 
 function waves(x: number, y: number): number {
   return Math.round(127 + 60 * Math.sin(x / 7) + 50 * Math.cos(y / 5 + x / 23))
+}
+
+/** A portable greymap in its binary form. @param level of a pixel, rounded and held to 0 to 255 */
+export function pgmFile(width: number, height: number, level: (x: number, y: number) => number): Buffer {
+  const levels = Uint8ClampedArray.from({ length: width * height }, (_, i) =>
+    level(i % width, Math.floor(i / width)),
+  )
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), Buffer.from(levels)])
+}
+
+/** A ZIP archive of files under their paths. */
+export function zipFile(name: string, entries: readonly Pick<MemoryFile, 'name' | 'buffer'>[]): MemoryFile {
+  const bytes = zipSync(Object.fromEntries(entries.map((entry) => [entry.name, entry.buffer])))
+  return { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) }
 }
