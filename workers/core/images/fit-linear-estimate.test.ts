@@ -5,9 +5,10 @@ import { RandomStream } from '../random/random-stream.ts'
 import { lastOf } from '../training/last-of.ts'
 import { BicubicResize } from './bicubic.ts'
 import { fitLinearEstimate } from './fit-linear-estimate.ts'
-import type { LinearEstimate } from './linear-estimate.ts'
+import type { BlendEstimate } from './blend-estimate.ts'
 import { LowFrequencies } from './low-frequencies.ts'
 import { lowResolutionSize } from './low-resolution-size.ts'
+import { TrainingPairs } from './training-pairs.ts'
 
 const noise = 2
 
@@ -25,6 +26,19 @@ function family(count: number, height: number, width: number, seed: number): Uin
     }
   }
   return new Uint8Array(pictures.buffer)
+}
+
+function fitLinear(
+  pictures: Uint8Array,
+  train: Int32Array,
+  height: number,
+  width: number,
+  scale: number,
+  seed = 1,
+  mostLeftOut?: number,
+): BlendEstimate {
+  const source = { pictures, train, height, width, scale, seed }
+  return lastOf(fitLinearEstimate(lastOf(TrainingPairs.measure(source, mostLeftOut))))
 }
 
 /** The maps of one size, and the estimate by its definition: a matrix of features by pixels. */
@@ -76,7 +90,7 @@ describe('linear MMSE super-resolution', () => {
   ])('of %i training pictures of %i x %i at scale %i is its definition', (count, height, width, scale) => {
     const pictures = family(count + 3, height, width, count)
     const train = Array.from({ length: count }, (_, i) => i + 2)
-    const fitted = lastOf(fitLinearEstimate(pictures, Int32Array.from(train), height, width, scale, 1))
+    const fitted = fitLinear(pictures, Int32Array.from(train), height, width, scale)
     const direct = new ByDefinition(height, width, scale)
     for (const place of [0, 1, 2, count + 2]) {
       const low = direct.down.apply(direct.picture(pictures, place))
@@ -90,7 +104,7 @@ describe('linear MMSE super-resolution', () => {
     const [height, width, scale] = [12, 10, 2]
     const pictures = family(45, height, width, 1)
     const train = Int32Array.from({ length: 40 }, (_, i) => i)
-    const fitted = lastOf(fitLinearEstimate(pictures, train, height, width, scale, 1))
+    const fitted = fitLinear(pictures, train, height, width, scale)
     const maps = new ByDefinition(height, width, scale)
     for (const place of [40, 41, 42, 43, 44]) {
       const original = maps.picture(pictures, place)
@@ -118,9 +132,7 @@ describe('linear MMSE super-resolution', () => {
               ? family(count, height, width, seed)
               : Uint8Array.from({ length: count * height * width }, () => stream.integer(256))
           const train = [...Array(count).keys()]
-          const { ridge } = lastOf(
-            fitLinearEstimate(pictures, Int32Array.from(train), height, width, scale, 1),
-          )
+          const { ridge } = fitLinear(pictures, Int32Array.from(train), height, width, scale)
           if (ridge === undefined) return
           const direct = new ByDefinition(height, width, scale)
           let [error, plain] = [0, 0]
@@ -143,11 +155,11 @@ describe('linear MMSE super-resolution', () => {
     const same = Uint8Array.from([...one, ...one, ...one])
     const { down, up } = new ByDefinition(8, 8, 2)
     const low = down.apply(one)
-    const fitted = lastOf(fitLinearEstimate(same, Int32Array.of(0, 1, 2), 8, 8, 2, 1))
+    const fitted = fitLinear(same, Int32Array.of(0, 1, 2), 8, 8, 2)
     for (const [j, level] of fitted.estimate(low, same, up.apply(low)).entries()) {
       expect(level).toBeCloseTo(one[j], 6)
     }
-    const single = lastOf(fitLinearEstimate(same, Int32Array.of(1), 8, 8, 2, 1))
+    const single = fitLinear(same, Int32Array.of(1), 8, 8, 2)
     expect(single.ridge).toBeUndefined()
     expect(single.estimate(low, same, up.apply(low))).toEqual(up.apply(low))
     expect(single.remarks.join()).toMatch(/each of the 1 training pictures .* so it is bicubic/)
@@ -155,19 +167,18 @@ describe('linear MMSE super-resolution', () => {
 
   test('refuses a training without pictures, and with pictures that are not there', () => {
     const pictures = family(2, 4, 4, 1)
-    expect(() => lastOf(fitLinearEstimate(pictures, new Int32Array(), 4, 4, 2, 1))).toThrow(
-      'linear estimate: found 0 training pictures of 2; expected at least one, and each among the pictures.',
+    expect(() => fitLinear(pictures, new Int32Array(), 4, 4, 2)).toThrow(
+      'estimate: found 0 training pictures of 2; expected at least one, and each among the pictures.',
     )
-    expect(() => lastOf(fitLinearEstimate(pictures, Int32Array.of(0, 2), 4, 4, 2, 1))).toThrow('of 2')
-    expect(() => lastOf(fitLinearEstimate(pictures, Int32Array.of(-1), 4, 4, 2, 1))).toThrow('of 2')
+    expect(() => fitLinear(pictures, Int32Array.of(0, 2), 4, 4, 2)).toThrow('of 2')
+    expect(() => fitLinear(pictures, Int32Array.of(-1), 4, 4, 2)).toThrow('of 2')
   })
 })
 
 test('of many training pictures some choose the ridge and all are regressed on', () => {
   const pictures = family(60, 8, 6, 8)
   const train = [...Array(50).keys()]
-  const fit = (seed: number): LinearEstimate =>
-    lastOf(fitLinearEstimate(pictures, Int32Array.from(train), 8, 6, 2, seed, 20))
+  const fit = (seed: number): BlendEstimate => fitLinear(pictures, Int32Array.from(train), 8, 6, 2, seed, 20)
   const fitted = fit(1)
   expect(fitted.remarks.join()).toMatch('20 of the 50 training pictures (drawn with the seed)')
   const direct = new ByDefinition(8, 6, 2)
@@ -185,9 +196,7 @@ test('a ridge that half of the training pictures chose is scaled to all of them'
   const pictures = family(2, 8, 6, 9)
   // The same two pictures over and over: exactly known, so both choices are the smallest of the grid.
   const train = Int32Array.from({ length: 40 }, (_, i) => i % 2)
-  const [half, whole] = [20, 40].map(
-    (most) => lastOf(fitLinearEstimate(pictures, train, 8, 6, 2, 1, most)).ridge,
-  )
+  const [half, whole] = [20, 40].map((most) => fitLinear(pictures, train, 8, 6, 2, 1, most).ridge)
   expect((half ?? NaN) / (whole ?? NaN)).toBeGreaterThan(0.75)
   expect((half ?? NaN) / (whole ?? NaN)).toBeLessThan(1.25)
 })

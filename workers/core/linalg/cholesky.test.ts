@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RandomStream } from '../random/random-stream.ts'
 import { lastOf } from '../training/last-of.ts'
-import { factorCholesky, solveCholesky } from './cholesky.ts'
+import { factorCholesky, innerProduct, invertedFactor, solveCholesky } from './cholesky.ts'
 
 /** B B^T + I for a random B: symmetric, no eigenvalue below 1. */
 function positiveDefinite(size: number, seed: number): Float64Array {
@@ -40,6 +40,27 @@ describe('Cholesky factors', () => {
         }
       }),
       { numRuns: 30 },
+    )
+  })
+
+  test('are inverted to rows whose inner products are the inverse of the matrix', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(99), (size, seed) => {
+        const matrix = positiveDefinite(size, seed)
+        const factor = matrix.slice()
+        lastOf(factorCholesky(factor, size))
+        const half = lastOf(invertedFactor(factor, size))
+        const inverse = Float64Array.from({ length: size * size }, (_, place) =>
+          innerProduct(half, Math.floor(place / size) * size, half, (place % size) * size, size),
+        )
+        for (let place = 0; place < inverse.length; place++) {
+          const [row, column] = [Math.floor(place / size), place % size]
+          // Both are symmetric.
+          const entry = innerProduct(matrix, row * size, inverse, column * size, size)
+          expect(entry).toBeCloseTo(row === column ? 1 : 0, 9)
+        }
+      }),
+      { numRuns: 20 },
     )
   })
 

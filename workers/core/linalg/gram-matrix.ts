@@ -39,6 +39,37 @@ export function* gramMatrix(
   return gram
 }
 
+/** Columns of a panel where rows are at hand. */
+const rowPanelDepth = 2048
+
+/**
+ * Inner products of some of the rows of a matrix, as `gramMatrix` sums them.
+ * @param rows `any x dimension`, row-major @param which of them, n
+ * @returns yields the share that is done; `n x n`, symmetric
+ */
+export function* gramOfRows(
+  product: MatrixProduct,
+  rows: Float32Array,
+  dimension: number,
+  which: Int32Array,
+): Generator<number, Float64Array> {
+  const fill = (from: number, to: number, panel: Float32Array): void => {
+    for (const [i, row] of which.entries()) {
+      panel.set(rows.subarray(row * dimension + from, row * dimension + to), i * (to - from))
+    }
+  }
+  return yield* gramMatrix(product, which.length, dimension, rowPanelDepth, fill)
+}
+
+/** Of some rows, in their order: `which.length x which.length`. @param gram `count x count` */
+export function gramOfSome(gram: Float64Array, count: number, which: Int32Array): Float64Array {
+  const some = new Float64Array(which.length * which.length)
+  for (const [i, a] of which.entries()) {
+    for (const [j, b] of which.entries()) some[i * which.length + j] = gram[a * count + b]
+  }
+  return some
+}
+
 /**
  * Inner products of rows as they are after their mean row is taken from each: C G C with C = I - 1 1^T / count.
  * @param gram `count x count`, symmetric @returns the same of centred rows; every row sums to 0

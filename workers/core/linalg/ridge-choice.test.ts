@@ -23,16 +23,22 @@ function problem(count: number, features: number, signal: number, seed: number):
   return [a, y]
 }
 
-function choose(features: Matrix, targets: Matrix): RidgeChoice {
+function choose(features: Matrix, targets: Matrix, groups?: Int32Array): RidgeChoice {
   const gram = (rows: Matrix): Float64Array => Float64Array.from(rows.mmul(rows.transpose()).to1DArray())
-  return lastOf(chooseRidge(product, gram(features), gram(targets), features.rows))
+  return lastOf(chooseRidge(product, gram(features), gram(targets), features.rows, groups))
 }
 
-/** Each row estimated by a regression on the others, one after the other. */
-function leaveOneOut(features: Matrix, targets: Matrix, ridge: number): number {
+/** Each group, here of each row its number, estimated by a regression on the others, one after the other. */
+function leaveOut(
+  features: Matrix,
+  targets: Matrix,
+  ridge: number,
+  groups = Int32Array.from({ length: features.rows }, (_, row) => row),
+): number {
   let error = 0
-  for (let out = 0; out < features.rows; out++) {
-    const others = Array.from({ length: features.rows }, (_, i) => i).filter((i) => i !== out)
+  for (const group of new Set(groups)) {
+    const rows = [...groups.keys()]
+    const others = rows.filter((row) => groups[row] !== group)
     const [a, y] = [features, targets].map((matrix) =>
       matrix.selection(others, [...Array(matrix.columns).keys()]),
     )
@@ -41,8 +47,10 @@ function leaveOneOut(features: Matrix, targets: Matrix, ridge: number): number {
     y.subRowVector(meanY)
     const normal = a.transpose().mmul(a).add(Matrix.eye(a.columns).mul(ridge))
     const weights = solve(normal, a.transpose().mmul(y))
-    const estimate = features.getRowVector(out).subRowVector(meanA).mmul(weights).addRowVector(meanY)
-    error += targets.getRowVector(out).sub(estimate).norm() ** 2
+    for (const out of rows.filter((row) => groups[row] === group)) {
+      const estimate = features.getRowVector(out).subRowVector(meanA).mmul(weights).addRowVector(meanY)
+      error += targets.getRowVector(out).sub(estimate).norm() ** 2
+    }
   }
   return error
 }
@@ -60,16 +68,62 @@ describe('the choice of a ridge', () => {
           const { ridge, error, plainError } = choose(a, y)
           expect(plainError).toBeCloseTo(y.norm() ** 2, 6)
           if (ridge === undefined) return
-          const direct = leaveOneOut(a, y, ridge)
+          const direct = leaveOut(a, y, ridge)
           expect(Math.abs(error - direct)).toBeLessThan(1e-3 * direct)
           // It is the best of its neighbours on the grid, and of the ends.
           for (const factor of [10, 0.1, 10 ** 0.25, 10 ** -0.25]) {
-            expect(leaveOneOut(a, y, ridge * factor)).toBeGreaterThan(0.999 * direct)
+            expect(leaveOut(a, y, ridge * factor)).toBeGreaterThan(0.999 * direct)
           }
         },
       ),
       { numRuns: 30 },
     )
+  })
+
+  test('has the error that regressions without each group have, and is no worse than estimating nothing', () => {
+    let [regressions, higher] = [0, 0]
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 5 }),
+        fc.integer({ min: 4, max: 14 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(0.5, 1, 3),
+        fc.nat(999),
+        (people, count, features, signal, seed) => {
+          const [a, y] = problem(count, features, signal, seed)
+          // Groups of unequal sizes that do not stand together.
+          const groups = Int32Array.from({ length: count }, (_, row) => (row * row) % people)
+          const { ridge, error, plainError } = choose(a, y, groups)
+          expect(error).toBeLessThanOrEqual(plainError)
+          if (ridge === undefined) return
+          regressions += 1
+          const direct = leaveOut(a, y, ridge, groups)
+          expect(Math.abs(error - direct)).toBeLessThan(2e-3 * direct)
+          if (direct > leaveOut(a, y, ridge)) higher += 1
+        },
+      ),
+      { numRuns: 40 },
+    )
+    expect(regressions).toBeGreaterThan(15)
+    expect(higher).toBeGreaterThan(regressions / 2)
+  })
+
+  test('does not trust rows that are repeated within their group', () => {
+    const [a, y] = problem(12, 30, 0, 4)
+    const twice = [...Array(24).keys()].map((row) => row % 12)
+    const [features, targets] = [a, y].map((matrix) =>
+      matrix.selection(twice, [...Array(matrix.columns).keys()]),
+    )
+    const alone = choose(features, targets)
+    const grouped = choose(features, targets, Int32Array.from(twice))
+    // With a copy of each row left in, the targets are known by heart; they are noise.
+    expect(alone.error).toBeLessThan(0.01 * alone.plainError)
+    expect(grouped.error).toBeGreaterThan(0.3 * grouped.plainError)
+  })
+
+  test('finds nothing where all rows are one group', () => {
+    const [a, y] = problem(6, 2, 3, 5)
+    expect(choose(a, y, new Int32Array(6)).ridge).toBeUndefined()
   })
 
   test('is never worse than estimating nothing, and says so where nothing is best', () => {
@@ -111,7 +165,7 @@ describe('the choice of a ridge', () => {
     const [, targets] = problem(5, 2, 1, 3)
     const constant = choose(same, targets.add(9))
     // Nothing to regress on: the mean of the others.
-    expect(Math.abs(constant.error - leaveOneOut(same, targets, 1))).toBeLessThan(1e-3 * constant.error)
+    expect(Math.abs(constant.error - leaveOut(same, targets, 1))).toBeLessThan(1e-3 * constant.error)
     expect(choose(Matrix.ones(1, 2), Matrix.ones(1, 3))).toEqual({
       ridge: undefined,
       error: 3,

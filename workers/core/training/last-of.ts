@@ -5,3 +5,11 @@ export function lastOf<Result>(steps: Generator<unknown, Result>): Result {
     if (step.done) return step.value
   }
 }
+
+/** The same of steps that wait for something. */
+export async function lastAwaited<Result>(steps: AsyncGenerator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const step = await steps.next()
+    if (step.done) return step.value
+  }
+}

@@ -55,8 +55,9 @@ describe('super-resolution of a held-out picture', () => {
 
   test('the curve over layers meets the PSNR of the picture that is shown, where nothing is clipped', async () => {
     const [{ psnrByLayer }] = only(await look({}), 'layers')
+    const job = new LookJob()
     for (const shownLayers of [0, 2, 6]) {
-      const rrq = pictures(await look({ shownLayers })).get('rrq')
+      const rrq = pictures(await look({ shownLayers }, { place: 5 }, job)).get('rrq')
       // Clipping to 0 to 255 can only help.
       expect(rrq?.quality?.psnrDb).toBeGreaterThanOrEqual(psnrByLayer[shownLayers] - 1e-3)
       expect(rrq?.quality?.psnrDb).toBeLessThan(psnrByLayer[shownLayers] + 0.5)
@@ -128,8 +129,11 @@ test('means are those of the single pictures', async () => {
   const [evaluation] = only(await heard({ task: 'evaluate', model, parameters }), 'evaluation') as [
     Evaluation,
   ]
-  const all = await Promise.all(Array.from(model.test, async (place) => pictures(await look({}, { place }))))
+  const job = new LookJob()
+  const all: Map<FaceMethod, LookPicture>[] = []
+  for (const place of model.test) all.push(pictures(await look({}, { place }, job)))
   expect(evaluation.pictureCount).toBe(8)
+  expect(evaluation.remarks.join()).toMatch(/Linear MMSE: .* each of the 40 .*RRQ kernel: .* each of the 40 /)
   for (const method of faceMethods) {
     const mean = all.reduce((sum, found) => sum + (found.get(method)?.quality?.psnrDb ?? 0), 0) / all.length
     expect(evaluation.methods[method]?.psnrDb).toBeCloseTo(mean, 9)
@@ -137,6 +141,14 @@ test('means are those of the single pictures', async () => {
   // What is consistent with the small picture is no further from the original in it.
   const { bicubic, bicubicBackProjection } = evaluation.methods
   expect(bicubicBackProjection?.psnrDb).toBeGreaterThan(bicubic?.psnrDb ?? Infinity)
+})
+
+test('where nobody is in both training and test, whole people are left out to choose a ridge', async () => {
+  const apart = [...set.people.keys()].filter((place) => set.people[place] === 'person 2')
+  const others = [...set.people.keys()].filter((place) => set.people[place] !== 'person 2')
+  const split = { ...model, train: Int32Array.from(others), test: Int32Array.from(apart.slice(0, 2)) }
+  const [{ remarks }] = only(await heard({ task: 'evaluate', model: split, parameters }), 'evaluation')
+  expect(remarks.join()).toMatch(/Linear MMSE: .* each person .*RRQ kernel: .* each person /)
 })
 
 test('codewords are pictures of their layer; those of all layers of a picture add up to what is decoded', async () => {

@@ -43,7 +43,7 @@ export async function* evaluateMethods(
     layers,
     methods: meansOf(sums, test.length),
     ridge: estimators?.linear.ridge,
-    remarks: estimators?.linear.remarks ?? [],
+    remarks: estimators ? [...estimators.linear.remarks, ...estimators.kernel.remarks] : [],
   }
 }
 

@@ -35,6 +35,8 @@ export function* fittedEstimates(
   if (!low || !pixels || !estimators) return
   const linear = estimators.linear.estimate(low, pixels, input)
   yield* withBackProjection('mmse', 'mmseBackProjection', linear, low, size)
+  const kernel = estimators.kernel.estimate(low, pixels, input)
+  yield* withBackProjection('rrqKernel', 'rrqKernelBackProjection', kernel, low, size)
 }
 
 function* withBackProjection(

@@ -1,12 +1,12 @@
-import { gramMatrix } from '../linalg/gram-matrix.ts'
+import { gramMatrix, gramOfRows } from '../linalg/gram-matrix.ts'
 import type { MatrixProduct } from '../linalg/matrix-product.ts'
 import type { BicubicResize } from './bicubic.ts'
 import { LowFrequencies } from './low-frequencies.ts'
 
 const panelDepth = 2048
 
-/** What a small picture is described by to a linear estimate: its low frequencies, less their mean over the training. */
-export class LinearFeatures {
+/** What a small picture is described by to the estimates: its low frequencies, less their mean over the training. */
+export class PictureFeatures {
   /** features of a picture, as many as it has pixels when it is small */
   readonly dimension: number
   /** `count x dimension`, centred */
@@ -14,7 +14,13 @@ export class LinearFeatures {
   readonly #mean: Float64Array
   readonly #frequencies: LowFrequencies
 
-  private constructor(frequencies: LowFrequencies, rows: Float32Array, mean: Float64Array) {
+  private constructor(
+    frequencies: LowFrequencies,
+    rows: Float32Array,
+    mean: Float64Array,
+    /** frequencies along the rows of a picture: its low width; a feature's number is down times this plus across */
+    readonly across: number,
+  ) {
     this.dimension = mean.length
     this.rows = rows
     this.#mean = mean
@@ -30,7 +36,7 @@ export class LinearFeatures {
     pictures: Uint8Array,
     places: Int32Array,
     down: BicubicResize,
-  ): Generator<number, LinearFeatures> {
+  ): Generator<number, PictureFeatures> {
     const { height, width, newHeight, newWidth } = down
     const frequencies = new LowFrequencies(newHeight, newWidth, height, width)
     const dimension = newHeight * newWidth
@@ -44,7 +50,7 @@ export class LinearFeatures {
       if (i % 16 === 15) yield (i + 1) / places.length
     }
     for (let place = 0; place < rows.length; place++) rows[place] -= mean[place % dimension]
-    return new LinearFeatures(frequencies, rows, mean)
+    return new PictureFeatures(frequencies, rows, mean, newWidth)
   }
 
   /** @param low the small picture @returns its features, centred */
@@ -54,14 +60,7 @@ export class LinearFeatures {
 
   /** @returns inner products of pictures, `n x n` for the n rows of `rows` that are asked for */
   *betweenPictures(product: MatrixProduct, which: Int32Array): Generator<number, Float64Array> {
-    const { rows, dimension } = this
-    const fill = (from: number, to: number, panel: Float32Array): void => {
-      for (const [i, row] of which.entries()) {
-        const start = row * dimension
-        panel.set(rows.subarray(start + from, start + to), i * (to - from))
-      }
-    }
-    return yield* gramMatrix(product, which.length, dimension, panelDepth, fill)
+    return yield* gramOfRows(product, this.rows, this.dimension, which)
   }
 
   /** @returns inner products of features over all pictures, `dimension x dimension` */
