@@ -61,7 +61,12 @@ export function EyeHandles({ picture, size, eyes, isPlaced, onPlace }: EyeHandle
     <div className={classNames('eyes__picture', !isPlaced && 'eyes__picture--open')} style={{ width }}>
       <canvas ref={canvas} width={picture.width} height={picture.height} aria-hidden="true" />
       {scale > 0 ? (
-        <svg className="eyes__handles" aria-label={`Eyes of ${picture.name}`}>
+        <svg
+          className="eyes__handles"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no grouping element with a name
+          role="group"
+          aria-label={`Eyes of ${picture.name}`}
+        >
           <line
             className="eyes__line"
             x1={now.left[0] * scale}

@@ -102,3 +102,11 @@ test('a detector that fails says why, and is tried again; the end ends the worke
   leave()
   expect(runner.terminations).toBe(1)
 })
+
+test('a panel that closes while eyes are looked for has nothing read anew', () => {
+  const { bring, runner, leave } = room('a', 'b')
+  const { framing } = bring.getState()
+  runner.tell(of('a', eyes))
+  leave()
+  expect(bring.getState().framing).toBe(framing)
+})

@@ -50,6 +50,8 @@ export function createEyesStore(
   detector: EyeDetectorFiles,
 ): EyesStore {
   return createStore((set, get) => {
+    // What ends with the panel frames nothing: nobody waits for it.
+    let isFollowed = false
     const latest = new LatestWins<EyesRequest>((request) =>
       request.task === 'find' ? search(request) : runner.run(request, hearPicture),
     )
@@ -63,8 +65,8 @@ export function createEyesStore(
           if (event.kind === 'progress') set({ search: event })
           return
         }
-        // Other files are being looked at already.
-        if (!latest.isLast) return
+        // Other files may be looked at already.
+        if (!latest.isLast || !isFollowed) return
         const isWhole = message.type === 'finished'
         const all = isWhole ? found : withKnown(found, get().found)
         set({ search: undefined, isWhole, found: all, problem: problemOf(message) })
@@ -116,6 +118,7 @@ export function createEyesStore(
         align()
       },
       follow() {
+        isFollowed = true
         const leave = bring.subscribe((now, before) => {
           if (now.files === before.files) return
           if (now.files.length > 0) return find()
@@ -125,6 +128,7 @@ export function createEyesStore(
           align()
         })
         return () => {
+          isFollowed = false
           leave()
           runner.terminate()
         }
