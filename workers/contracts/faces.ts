@@ -5,7 +5,6 @@ export type FaceSource = (typeof faceSources)[number]
 
 /** Height x width of rendered heads; the largest is that of the Cropped Yale set. */
 export const headSizes = ['48x42', '96x84', '192x168'] as const
-export type HeadSize = (typeof headSizes)[number]
 
 export const residualTrainers = ['vr', 'kmeans', 'random'] as const
 export type ResidualTrainer = (typeof residualTrainers)[number]
@@ -16,7 +15,6 @@ export type SplitKind = (typeof splitKinds)[number]
 
 /** What the coder is given: the low-resolution picture made large again, the picture itself, or that with noise. */
 export const lookTasks = ['superresolution', 'compression', 'denoising'] as const
-export type LookTask = (typeof lookTasks)[number]
 
 export const maximumPeople = 38
 export const maximumLights = 64
