@@ -200,6 +200,27 @@ test('after a crash the training goes on once, from its last layer; then it is t
   expect(lab.get().training.failure).toBeUndefined()
 })
 
+test('a worker that is lost while it stops does not begin again', async () => {
+  lab.trainer.tell(preparedOf(24), layerOf(0))
+  lab.get().pauseTraining()
+  await lab.trainer.end({ type: 'crashed', message: 'out of memory' })
+  await lab.rest()
+  expect(lab.trainer.asked).toHaveLength(1)
+  expect(trainingStatus(lab.get())).toBe('paused')
+  expect(lab.get().training.failure).toBeUndefined()
+})
+
+test('what waits behind a rendering is not begun in a room that was left', async () => {
+  lab.get().change({ people: 20 })
+  await lab.rest()
+  lab.get().change({ people: 21 })
+  await lab.rest()
+  lab.get().close()
+  await lab.rest()
+  expect(lab.pictures.asked).toHaveLength(2)
+  expect(lab.get().making).toBeUndefined()
+})
+
 test('pictures that are read take the place of the heads, and undo brings those back', async () => {
   await trainAll(24)
   lab.get().openPictures(reading)

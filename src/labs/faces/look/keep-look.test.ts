@@ -29,6 +29,7 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
   const asked: LookRequest[] = []
   let hear: ((message: RunMessage<LookEvent>) => void) | undefined
   let isTerminated = false
+  let isAbortHeld = false
   const runner = {
     run(request: LookRequest, onMessage: (message: RunMessage<LookEvent>) => void) {
       let finish = (): void => undefined
@@ -44,7 +45,7 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
         if (isOver) finish()
       }
       hear = end
-      return { abort: () => end({ type: 'aborted' }), done }
+      return { abort: () => (isAbortHeld ? undefined : end({ type: 'aborted' })), done }
     },
     terminate() {
       isTerminated = true
@@ -72,6 +73,10 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
       await vi.advanceTimersByTimeAsync(0)
     },
     isTerminated: () => isTerminated,
+    /** From now on a run that is to stop takes its time. */
+    holdAborts: () => {
+      isAbortHeld = true
+    },
   }
 }
 
@@ -222,5 +227,15 @@ test('a closed lab asks for nothing until it is opened again', async () => {
   expect(isTerminated()).toBe(true)
   want({ shownFace: 1 })
   await vi.advanceTimersByTimeAsync(5000)
+  expect(asked).toHaveLength(1)
+})
+
+test('what waits behind a look is not begun in a room that was left', async () => {
+  const { keeper, update, want, asked, holdAborts, end } = createPage()
+  holdAborts()
+  update({})
+  want({ shownFace: 1 })
+  keeper.close()
+  await end({ type: 'crashed', message: 'cancelled' })
   expect(asked).toHaveLength(1)
 })

@@ -127,6 +127,7 @@ export function keepLook(
       stopWaiting()
       isClosed = true
       asked = undefined
+      latest.cancel()
       runner.terminate()
     },
   }

@@ -68,7 +68,9 @@ export function keepTraining(
   ): void {
     const { type } = message
     set((state) => ({ ...state, run: undefined }))
-    const isFailure = !isEnding && (type === 'crashed' || type === 'failed' || type === 'refused')
+    // What the reader has stopped does not go on because its worker was lost on the way.
+    const isStopped = isEnding || get().training.stopped?.key === basis.key
+    const isFailure = !isStopped && (type === 'crashed' || type === 'failed' || type === 'refused')
     if (!isFailure) {
       if (latest.isLast && !isEnding) schedule(0)
       return
