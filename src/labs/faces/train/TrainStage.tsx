@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
+import { useSlowed } from '../../../ui/useSlowed.ts'
 import { useFaces, useFacesStore } from '../context.ts'
 import { wishedLayers } from '../look/scrub/scrubbing.ts'
 import { LayerFigure } from './LayerFigure.tsx'
@@ -8,10 +10,12 @@ import { TrainingStats } from './TrainingStats.tsx'
 import { TrainingTask } from './TrainingTask.tsx'
 import './train.css'
 
+/** Small layers are learned faster than a figure need be drawn. */
+const drawnMilliseconds = 1000 / 12
+
 /** Codebooks as they are learned, layer by layer. */
 export function TrainStage() {
-  const training = useFaces((state) => state.training.shown)
-  const earlier = useFaces((state) => state.training.earlier)
+  const { training, earlier } = useDrawnTrainings()
   const shownLayers = useFaces((state) => state.wanted.shownLayers)
   const isBusy = useFaces((state) => state.training.run !== undefined)
   const isCurrent = useFaces((state) => trainingStatus(state) === 'current' && !state.making)
@@ -38,6 +42,16 @@ export function TrainStage() {
         </>
       ) : null}
     </section>
+  )
+}
+
+/** What is trained and what it is compared with, both of one moment. */
+function useDrawnTrainings() {
+  const training = useFaces((state) => state.training.shown)
+  const earlier = useFaces((state) => state.training.earlier)
+  return useSlowed(
+    useMemo(() => ({ training, earlier }), [training, earlier]),
+    drawnMilliseconds,
   )
 }
 
