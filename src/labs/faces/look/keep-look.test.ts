@@ -162,6 +162,23 @@ test('while layers are learned the picture follows them slowly, and the reader a
   expect(asked.filter(({ task }) => task === 'evaluate')).toHaveLength(0)
 })
 
+test('a slow look is not given up for every layer that is learned, but for what the reader wants', async () => {
+  const { update, want, send, end, asked } = createPage(modelOfLayers(1))
+  update({ isAtRest: false })
+  update({ model: modelOfLayers(2) })
+  await vi.advanceTimersByTimeAsync(2000)
+  update({ model: modelOfLayers(3) })
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(asked).toHaveLength(1)
+  send(...looked)
+  await end()
+  expect(asked).toHaveLength(2)
+  expect(asked[1]).toMatchObject({ parameters: { shownLayers: 3 } })
+  want({ shownFace: 1 })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked[2]).toMatchObject({ subject: { place: 5 } })
+})
+
 test('what failed waits for the reader, and another face does not', async () => {
   const { keeper, update, want, end, asked, page } = createPage()
   update({})
