@@ -3,10 +3,10 @@ import { createStore } from 'zustand/vanilla'
 import type { CodebookFileRequest } from '../../../../workers/contracts/faces-requests.ts'
 import type { CodebookFileEvent, OpenedCodebooks } from '../../../../workers/contracts/faces-results.ts'
 import type { FacesState } from '../state.ts'
-import { emptyState, modelOf, openedWith } from '../state.ts'
+import { emptyState, modelOf, openedWith, trainerOf } from '../state.ts'
 import type { FacesActions, FacesStore } from '../store.ts'
 import { FakeRunner } from '../testing/fake-runner.ts'
-import { faceSetOf, trainedWith } from '../testing/made-up.ts'
+import { faceSetOf, parametersWith, trainedWith } from '../testing/made-up.ts'
 import { createCodebookFileStore } from './codebook-file-store.ts'
 import { downloadSize, facesWarning, openedWords } from './file-words.ts'
 
@@ -85,6 +85,9 @@ test('opened codebooks are looked through with their pictures if these are there
   const state = { ...emptyState(), training: { ...emptyState().training, shown: training } }
   expect(modelOf({ ...state, opened: alone })).toBe(alone.model)
   expect(modelOf(state)).toBe(training.model)
+  expect(
+    trainerOf({ ...state, opened: { ...alone, parameters: parametersWith({ trainer: 'kmeans' }) } }),
+  ).toBe('kmeans')
   expect(openedWords(alone)).toContain(
     'mine.npz: 3 layers of 64 codewords, 8 × 6 pixels. It was trained on other',
   )
