@@ -5,6 +5,7 @@ import { modelOf } from './state.ts'
 import { createFacesStore } from './store.ts'
 import { FakeRunner } from './testing/fake-runner.ts'
 import { faceSetOf, layerOf, preparedOf } from './testing/made-up.ts'
+import { comparedWith } from './train/trained.ts'
 import { trainingStatus } from './train/training-offer.ts'
 
 const heads = faceSetOf()
@@ -125,6 +126,32 @@ test('paused and gone on with, a training keeps its layers', async () => {
   lab.trainer.tell(preparedOf(24), layerOf(2))
   expect(lab.get().training.shown?.layers).toHaveLength(3)
   expect(lab.trainer.terminations).toBe(0)
+})
+
+test('what is paused can be gone on with after something light was trained, on whatever faces', async () => {
+  const heavy = { layers: 200, codebookSize: 1024, iterations: 50, levelScale: 0.01 }
+  const many = { height: 192, width: 168, names: Array.from({ length: 2400 }, String) }
+  const wide = faceSetOf({ id: 'wide', source: 'own', ...many })
+  await trainAll(24)
+  lab.get().change(heavy)
+  lab.get().takeFaces(wide, [])
+  lab.get().train()
+  lab.trainer.tell(preparedOf(200), layerOf(0), layerOf(1))
+  lab.get().pauseTraining()
+  await lab.trainer.end({ type: 'aborted' })
+  lab.get().change({ source: 'heads', layers: 5, codebookSize: 8, iterations: 2, levelScale: 1 })
+  await lab.rest()
+  expect(lab.trainer.asked.at(-1)?.set).toBe(heads)
+  expect(trainingStatus(lab.get())).toBe('running')
+  await trainAll(5)
+  expect(lab.get().training.shown?.set).toBe(heads)
+  expect(lab.get().training.earlier.map(({ set }) => set)).toEqual([wide])
+  lab.get().clearEarlier()
+  expect(comparedWith(lab.get().training)).toEqual([])
+  expect(trainingStatus(lab.get())).toBe('paused')
+  lab.get().continueTraining()
+  expect(lab.trainer.asked.at(-1)).toMatchObject({ set: wide, parameters: heavy })
+  expect(lab.trainer.asked.at(-1)?.done).toHaveLength(2)
 })
 
 test('cancelled, its worker is gone, its layers stay, and nothing begins by itself', async () => {

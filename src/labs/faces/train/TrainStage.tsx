@@ -5,6 +5,7 @@ import { useFaces, useFacesStore } from '../context.ts'
 import { wishedLayers } from '../look/scrub/scrubbing.ts'
 import { LayerFigure } from './LayerFigure.tsx'
 import type { FaceTraining } from './trained.ts'
+import { comparedWith } from './trained.ts'
 import { isShownStale, trainingStatus } from './training-offer.ts'
 import { TrainingStats } from './TrainingStats.tsx'
 import { TrainingTask } from './TrainingTask.tsx'
@@ -47,12 +48,14 @@ export function TrainStage() {
 
 /** What is trained and what it is compared with, both of one moment. */
 function useDrawnTrainings() {
-  const training = useFaces((state) => state.training.shown)
+  const shown = useFaces((state) => state.training.shown)
   const earlier = useFaces((state) => state.training.earlier)
-  return useSlowed(
-    useMemo(() => ({ training, earlier }), [training, earlier]),
-    drawnMilliseconds,
+  const stopped = useFaces((state) => state.training.stopped)
+  const drawn = useMemo(
+    () => ({ training: shown, earlier: comparedWith({ shown, earlier, stopped }) }),
+    [shown, earlier, stopped],
   )
+  return useSlowed(drawn, drawnMilliseconds)
 }
 
 function remarksOn({ prepared, exhausted }: FaceTraining): readonly string[] {

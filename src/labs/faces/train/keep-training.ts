@@ -4,7 +4,7 @@ import type { JobRunner, RunMessage } from '../../../bridge/job-runner.ts'
 import { LatestWins } from '../../../bridge/latest-wins.ts'
 import type { FacesState } from '../state.ts'
 import type { TrainingBasis, TrainingState, TrainingTask } from './trained.ts'
-import { isWhole, withShown, withTrainingEvent } from './trained.ts'
+import { isPaused, isWhole, withShown, withTrainingEvent } from './trained.ts'
 import { trainingClock } from './training-clock.ts'
 import { isLight, trainingOfKey, wantedTraining } from './training-offer.ts'
 
@@ -51,7 +51,8 @@ export function keepTraining(
     set((state) => ({
       ...state,
       run: { ...wanted, share: 0, words: 'starting', secondsLeft: undefined },
-      stopped: undefined,
+      // Something light that begins by itself does not take the place of what is paused.
+      stopped: state.stopped?.isPaused === true && !isPaused(state, wanted) ? state.stopped : undefined,
       failure: undefined,
     }))
     return runner.run({ parameters, set: faces, done }, (message) => {
