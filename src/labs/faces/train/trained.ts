@@ -106,8 +106,8 @@ export function withTrainingEvent(
 export function withShown(state: TrainingState, shown: FaceTraining): TrainingState {
   const before = state.shown ? [...state.earlier, state.shown] : state.earlier
   const others = before.filter(({ key, layers }) => key !== shown.key && layers.length > 0)
-  const compared = others.filter(({ set }) => set.id === shown.set.id).slice(-keptCount)
-  const earlier = others.filter((one) => compared.includes(one) || isPaused(state, one))
+  const compared = new Set(others.filter(({ set }) => set.id === shown.set.id).slice(-keptCount))
+  const earlier = others.filter((one) => compared.has(one) || isPaused(state, one))
   return { ...state, shown, earlier }
 }
 
