@@ -30,6 +30,7 @@ export function lookProse(
         publishedWords(look, evaluation),
         projectionWords(coderName(look), evaluation),
         linearWords(evaluation),
+        kernelWords(look, evaluation),
         acquaintance ? acquaintanceWords[acquaintance] : '',
       ].filter((paragraph) => paragraph !== '')
   }
@@ -77,6 +78,15 @@ function linearWords(evaluation: KeyedEvaluation | undefined): string {
     'Linear MMSE is the estimate to beat: a correction to bicubic, regressed on its low frequencies, with no codebook at all.'
   if (mmse === undefined || bicubic === undefined) return method
   return `${method} Here it is ${besides(mmse, bicubic, 'bicubic')}.`
+}
+
+function kernelWords({ pictures }: ShownLook, evaluation: KeyedEvaluation | undefined): string {
+  const { rrqKernel, mmse } = meanFigures(evaluation)
+  if (!pictures.rrqKernel && rrqKernel === undefined) return ''
+  const method =
+    'RRQ kernel corrects bicubic too, by how alike the small picture is to those of the training faces, which it knows only as an RRQ of its own decodes them. That is not linear any more; what it gains comes from the kernel, and is the same with faces that are not coded.'
+  if (rrqKernel === undefined || mmse === undefined) return method
+  return `${method} Here it is ${besides(rrqKernel, mmse, 'linear MMSE')}.`
 }
 
 /** Which of two figures is larger, as far as it is printed. */
