@@ -1,5 +1,5 @@
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
-import { headSizes } from '../../../../workers/contracts/faces.ts'
+import { facesTable, headSizes } from '../../../../workers/contracts/faces.ts'
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -30,7 +30,9 @@ export function FacesControls() {
         label="Source"
         value={source}
         options={offered.map((value) => ({ value, label: sourceNames[value] }))}
-        onChange={(value) => change({ source: value, shownFace: 0 })}
+        onChange={(value) =>
+          change({ source: value, shownFace: value === 'heads' ? facesTable.shownFace.default : 0 })
+        }
       />
       {source === 'heads' ? (
         <>
