@@ -1,5 +1,9 @@
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
+<<<<<<< HEAD
 import { faceSources, headSizes } from '../../../../workers/contracts/faces.ts'
+=======
+import { facesTable, headSizes } from '../../../../workers/contracts/faces.ts'
+>>>>>>> w5-layout
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -38,7 +42,13 @@ export function FacesControls() {
         label="Source"
         value={source}
         options={offered.map((value) => ({ value, label: sourceNames[value] }))}
+<<<<<<< HEAD
         onChange={choose}
+=======
+        onChange={(value) =>
+          change({ source: value, shownFace: value === 'heads' ? facesTable.shownFace.default : 0 })
+        }
+>>>>>>> w5-layout
       />
       {source === 'sample' ? <SampleTerms /> : null}
       {source === 'heads' ? (

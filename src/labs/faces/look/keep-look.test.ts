@@ -19,6 +19,7 @@ afterEach(() => {
 
 /** A page whose worker is played by the test. */
 function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
+<<<<<<< HEAD
   let page: LookPage = {
     wanted: defaultParameters(facesTable),
     look: noLook,
@@ -26,6 +27,10 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
     trainer: 'vr',
     isAtRest: true,
   }
+=======
+  const wanted = { ...defaultParameters(facesTable), shownFace: 0 }
+  let page: LookPage = { wanted, look: noLook, model, isAtRest: true }
+>>>>>>> w5-layout
   const asked: LookRequest[] = []
   let hear: ((message: RunMessage<LookEvent>) => void) | undefined
   let isTerminated = false

@@ -1,5 +1,5 @@
 import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
-import { publishedSetting } from '../../../../workers/contracts/faces.ts'
+import { headParameters, publishedSetting, trainingParameters } from '../../../../workers/contracts/faces.ts'
 import type { FacesState } from '../state.ts'
 import { areFacesBehind } from '../state.ts'
 import type { FaceTraining, TrainingState, TrainingTask } from './trained.ts'
@@ -69,10 +69,16 @@ export function isShownStale(page: StatusPage): boolean {
   return shown !== undefined && trainingStatus(page) === 'soon'
 }
 
-/** Whether the codebooks have the size of the paper. */
-export function hasPublishedSetting(wanted: FacesParameters): boolean {
+/** The setting of the paper for the faces that are wanted: pictures that were brought stay as they are. */
+export function publishedFor({ source }: Pick<FacesParameters, 'source'>): Partial<FacesParameters> {
   const { people, lights, headSize, ...codebooks } = publishedSetting
-  const heads = wanted.source === 'heads' ? { people, lights, headSize } : {}
-  const asked: Partial<FacesParameters> = { ...codebooks, ...heads }
-  return (Object.keys(asked) as (keyof FacesParameters)[]).every((name) => wanted[name] === asked[name])
+  return source === 'heads' ? publishedSetting : codebooks
+}
+
+/** Whether the codebooks that are wanted, and the heads, have the size of the paper; how they are looked at does not matter. */
+export function hasPublishedSetting(wanted: FacesParameters): boolean {
+  const asked = publishedFor(wanted)
+  return [...headParameters, ...trainingParameters].every(
+    (name) => !(name in asked) || wanted[name] === asked[name],
+  )
 }

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { FigureFrame } from '../../../../figures/FigureFrame.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Segmented } from '../../../../ui/Segmented.tsx'
+import { useTheme } from '../../../../ui/theme.ts'
 import { useMediaQuery } from '../../../../ui/useMediaQuery.ts'
 import type { ShownLook } from '../look-state.ts'
 import type { TileChoice, TileName } from '../methods.ts'
@@ -35,12 +36,16 @@ interface ComparisonProps {
 
 /** The original, what was given, and what each method makes of it: side by side, split, or as differences. */
 export function Comparison({ look, title, note, stale, tools }: ComparisonProps) {
-  const [mode, setMode] = useState<Mode>('side')
+  const [wantedMode, setMode] = useState<Mode>('side')
   const [choice, setChoice] = useState<TileChoice>({})
   const [pair, setPair] = useState<SplitPair>()
   const [only, setOnly] = useState<TileName>()
   const [factor, setFactor] = useState(4)
   const [wantedView, setView] = useState(wholePicture)
+  // On a projector there are fewer things: a class compares pictures, not their differences.
+  const [theme] = useTheme()
+  const offered = theme === 'projector' ? modes.slice(0, 2) : modes
+  const mode = offered.some(({ value }) => value === wantedMode) ? wantedMode : 'side'
   const isPhone = useMediaQuery('(max-width: 720px)')
   const chosen = chosenTiles(look, choice)
   const frame = look.inputs.original ?? look.inputs.given
@@ -66,7 +71,7 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
       table={() => scoreTable(scoreRows(look, undefined))}
     >
       <div className="comparison__bar">
-        <Segmented label="View" value={mode} options={modes} onChange={setMode} />
+        <Segmented label="View" value={mode} options={offered} onChange={setMode} />
         {mode === 'difference' ? <DifferenceLegend factor={factor} onFactor={setFactor} /> : null}
         {mode === 'split' || isPhone ? null : (
           <TileChoices
