@@ -111,8 +111,6 @@ test('heads are rendered and trained on by themselves; the figure has its lines 
   await expect(figure.locator('tbody tr')).toHaveCount(7)
 })
 
-<<<<<<< HEAD
-=======
 test('the face that is looked at is chosen in the gallery, with the keys too', async ({ page }) => {
   await openFaces(page)
   const gallery = page.getByRole('listbox', { name: /Held-out pictures/ })
@@ -161,7 +159,6 @@ test('faces, training, pictures, scores and scrubber are on the first screen of 
     await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
 })
 
->>>>>>> w5-layout
 test('K-means is trained beside RRQ and stays for comparison until it is cleared', async ({ page }) => {
   await openFaces(page)
   await page.getByRole('radio', { name: /K-means in every layer/ }).check()

@@ -1,9 +1,5 @@
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
-<<<<<<< HEAD
-import { faceSources, headSizes } from '../../../../workers/contracts/faces.ts'
-=======
-import { facesTable, headSizes } from '../../../../workers/contracts/faces.ts'
->>>>>>> w5-layout
+import { faceSources, facesTable, headSizes } from '../../../../workers/contracts/faces.ts'
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -30,7 +26,7 @@ export function FacesControls() {
   )
   const choose = (value: FaceSource): void => {
     if (value === 'sample' && brought?.source !== 'sample') sample.open()
-    else change({ source: value, shownFace: 0 })
+    else change({ source: value, shownFace: value === 'heads' ? facesTable.shownFace.default : 0 })
   }
   return (
     <ControlGroup
@@ -42,13 +38,7 @@ export function FacesControls() {
         label="Source"
         value={source}
         options={offered.map((value) => ({ value, label: sourceNames[value] }))}
-<<<<<<< HEAD
         onChange={choose}
-=======
-        onChange={(value) =>
-          change({ source: value, shownFace: value === 'heads' ? facesTable.shownFace.default : 0 })
-        }
->>>>>>> w5-layout
       />
       {source === 'sample' ? <SampleTerms /> : null}
       {source === 'heads' ? (
