@@ -33,7 +33,7 @@ export interface Making {
 }
 
 /** Codebooks out of a file. */
-export interface OpenedFile extends Pick<OpenedCodebooks, 'model' | 'remarks'> {
+export interface OpenedFile extends Pick<OpenedCodebooks, 'model' | 'parameters' | 'remarks'> {
   /** of the file */
   readonly name: string
 }
@@ -74,18 +74,22 @@ export function modelOf({
 
 /** Opened codebooks with the pictures that they were trained on, if these are on the screen; else without any. */
 export function openedWith(
-  { model, setId, remarks }: OpenedCodebooks,
+  { model, setId, parameters, remarks }: OpenedCodebooks,
   name: string,
   faces: FaceSet | undefined,
 ): OpenedFile {
   const none = new Int32Array(0)
   const isAtHand = faces?.id === setId
-  return { name, remarks, model: isAtHand ? { ...model, set: faces } : { ...model, train: none, test: none } }
+  const inPlace = isAtHand ? { ...model, set: faces } : { ...model, train: none, test: none }
+  return { name, parameters, remarks, model: inPlace }
 }
 
 /** What made the codebooks that pictures are looked at with. */
-export function trainerOf({ training }: Pick<FacesState, 'training'>): FacesParameters['trainer'] {
-  return training.shown?.parameters.trainer ?? 'vr'
+export function trainerOf({
+  training,
+  opened,
+}: Pick<FacesState, 'training' | 'opened'>): FacesParameters['trainer'] {
+  return (opened ?? training.shown)?.parameters.trainer ?? 'vr'
 }
 
 /** Whether a training has ended, is paused, or was never begun: nothing is being computed for it. */

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { CodebookFileRequest } from '../../../../workers/contracts/faces-requests.ts'
 import type { CodebookFileEvent, OpenedCodebooks } from '../../../../workers/contracts/faces-results.ts'
 import type { FacesState } from '../state.ts'
-import { emptyState, modelOf, openedWith } from '../state.ts'
+import { emptyState, modelOf, openedWith, trainerOf } from '../state.ts'
 import type { FacesActions, FacesStore } from '../store.ts'
 import { FakeRunner } from '../testing/fake-runner.ts'
 import { faceSetOf, trainedWith } from '../testing/made-up.ts'
@@ -85,6 +85,12 @@ test('opened codebooks are looked through with their pictures if these are there
   const state = { ...emptyState(), training: { ...emptyState().training, shown: training } }
   expect(modelOf({ ...state, opened: alone })).toBe(alone.model)
   expect(modelOf(state)).toBe(training.model)
+  const random = openedWith(
+    { ...opened, parameters: { ...opened.parameters, trainer: 'random' } },
+    'r.npz',
+    set,
+  )
+  expect([trainerOf(state), trainerOf({ ...state, opened: random })]).toEqual(['vr', 'random'])
   expect(openedWords(alone)).toContain(
     'mine.npz: 3 layers of 64 codewords, 8 × 6 pixels. It was trained on other',
   )
