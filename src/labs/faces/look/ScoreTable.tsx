@@ -79,7 +79,7 @@ export function ScoreTable({ look, evaluation, settings, progress }: ScoreTableP
 
 function meanWords(evaluation: KeyedEvaluation | undefined): string {
   if (!evaluation) return 'this picture'
-  return `this picture; mean over ${evaluation.pictureCount} with ${layerWords(evaluation.layers)}`
+  return `mean over ${evaluation.pictureCount} with ${layerWords(evaluation.layers)}`
 }
 
 interface ScoreProps {

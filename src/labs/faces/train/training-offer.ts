@@ -69,13 +69,14 @@ export function isShownStale(page: StatusPage): boolean {
   return shown !== undefined && trainingStatus(page) === 'soon'
 }
 
-/** The setting of the paper for the faces that are wanted: pictures that were brought stay as they are. */
-export function publishedFor({ source }: Pick<FacesParameters, 'source'>): Partial<FacesParameters> {
-  const { people, lights, headSize, ...codebooks } = publishedSetting
-  return source === 'heads' ? publishedSetting : codebooks
+type Heads = Pick<FacesParameters, 'source' | 'people' | 'lights' | 'headSize'>
+
+/** The setting of the paper for the faces that are wanted: beside pictures that were brought, the heads stay as they are. */
+export function publishedFor({ source, people, lights, headSize }: Heads): Partial<FacesParameters> {
+  return source === 'heads' ? publishedSetting : { ...publishedSetting, people, lights, headSize }
 }
 
-/** Whether the codebooks that are wanted, and the heads, have the size of the paper; how they are looked at does not matter. */
+/** Whether the codebooks that are wanted, and the heads, have the size of the paper, however they are looked at. */
 export function hasPublishedSetting(wanted: FacesParameters): boolean {
   const asked = publishedFor(wanted)
   return [...headParameters, ...trainingParameters].every(

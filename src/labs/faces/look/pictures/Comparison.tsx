@@ -87,25 +87,24 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
         ) : null}
         <span className="comparison__tools">{tools}</span>
       </div>
-      {mode === 'split' ? (
-        <SplitView look={look} pair={pairOf(look, pair)} onPair={setPair} {...linked} />
-      ) : (
-        <>
-          {isPhone ? <OneOf {...{ look, only, setOnly }} /> : null}
-          <div
-            className="tiles"
-            style={{ '--tiles': tiles.length, '--aspect': frame.width / frame.height } as CSSProperties}
-          >
-            {tiles.map((tile) => (
-              <PictureTile
-                key={tile.name}
-                {...{ look, tile, ...linked }}
-                differenceFactor={mode === 'difference' ? factor : undefined}
-              />
-            ))}
-          </div>
-        </>
-      )}
+      <div style={{ '--aspect': frame.width / frame.height } as CSSProperties}>
+        {mode === 'split' ? (
+          <SplitView look={look} pair={pairOf(look, pair)} onPair={setPair} {...linked} />
+        ) : (
+          <>
+            {isPhone ? <OneOf {...{ look, only, setOnly }} /> : null}
+            <div className="tiles" style={{ '--tiles': tiles.length } as CSSProperties}>
+              {tiles.map((tile) => (
+                <PictureTile
+                  key={tile.name}
+                  {...{ look, tile, ...linked }}
+                  differenceFactor={mode === 'difference' ? factor : undefined}
+                />
+              ))}
+            </div>
+          </>
+        )}
+      </div>
     </FigureFrame>
   )
 }
