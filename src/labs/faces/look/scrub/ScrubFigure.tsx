@@ -11,6 +11,7 @@ import { ParamSlider } from '../../../../ui/ParamSlider.tsx'
 import type { ShownLook } from '../look-state.ts'
 import type { ScrubReference } from './scrub-lines.ts'
 import { scrubDomain, scrubPoints, scrubReference } from './scrub-lines.ts'
+import './scrub.css'
 import { useScrub } from './useScrub.ts'
 
 interface ScrubFigureProps {
