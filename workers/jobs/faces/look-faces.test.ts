@@ -103,6 +103,23 @@ test('compression improves with every layer on a training picture, and is told i
   expect([codeBits, codebookBits > 32 * 8 * 6]).toEqual([18, true])
 })
 
+test('of pictures that their layers code exactly the PSNR goes on to rise', async () => {
+  const exact = await trainedModel(set, { layers: 30, codebookSize: 64, trainer: 'kmeans', split: 'every6' })
+  for (const place of [0, 1, 2, 3, 4, 6]) {
+    const [{ psnrByLayer }] = only(
+      await heard({
+        task: 'look',
+        model: exact,
+        parameters: { ...parameters, task: 'compression' },
+        subject: { place },
+      }),
+      'layers',
+    )
+    expect(psnrByLayer.at(-1)).toBeGreaterThan(120)
+    expect(psnrByLayer).toEqual(psnrByLayer.toSorted())
+  }
+})
+
 test('noise is what was asked for, the same for one seed, and RRQ takes most of it away', async () => {
   const wanted = { task: 'denoising', noiseDeviation: 60 } as const
   const [{ quality, given }] = only(await look(wanted), 'inputs')
@@ -122,6 +139,15 @@ test('a picture that was brought is looked at like one of the set; a small one h
   const events = await look({}, { low })
   expect(only(events, 'inputs')[0].original).toBeUndefined()
   expect(pictures(events).get('rrqBackProjection')?.quality).toBeUndefined()
+})
+
+test('codebooks that were looked at alone have their pictures as soon as these are there', async () => {
+  const job = new LookJob()
+  const pixels = set.pixels.slice(0, size)
+  await heard({ task: 'look', model: { ...model, set: undefined }, parameters, subject: { pixels } }, job)
+  expect(pictures(await look({}, { place: 5 }, job)).get('mmse')).toEqual(
+    pictures(await look({})).get('mmse'),
+  )
 })
 
 test('means are those of the single pictures', async () => {
@@ -167,6 +193,16 @@ describe('refused', () => {
   })
   test('a small picture for a task that needs the original', async () => {
     await expect(look({ task: 'denoising' }, { low: new Blob(['abc']) })).rejects.toThrow('small picture')
+  })
+  test('a place that is none, and one of codebooks without their pictures', async () => {
+    await expect(look({}, { place: 48 })).rejects.toThrow('picture: found number 49; expected 1 to 48')
+    const request = {
+      task: 'look',
+      model: { ...model, set: undefined },
+      parameters,
+      subject: { place: 5 },
+    } as const
+    await expect(heard(request)).rejects.toThrow('codebooks without their pictures')
   })
   test('a layer that is not there', async () => {
     const request = { task: 'codewords', model, layer: 6, indices: Int32Array.of(0), height: 8 } as const
