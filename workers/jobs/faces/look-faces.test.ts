@@ -10,6 +10,7 @@ import type {
 import { faceMethods } from '../../contracts/faces-results.ts'
 import { facesTable } from '../../contracts/faces.ts'
 import { defaultParameters } from '../../contracts/parameters.ts'
+import { decodeTransform } from '../../core/formats/transform-blob.ts'
 import { LookJob } from './look-faces.ts'
 import { madeUpFaces } from './testing/made-up-faces.ts'
 import { trainedModel } from './testing/trained-model.ts'
@@ -35,6 +36,8 @@ const look = (some: Partial<LookParameters>, subject: LookSubject = { place: 5 }
 
 const pictures = (events: readonly LookEvent[]): Map<FaceMethod, LookPicture> =>
   new Map(events.flatMap((event) => (event.kind === 'picture' ? [[event.method, event]] : [])))
+
+const squaresOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value * value, 0)
 
 const only = <Kind extends LookEvent['kind']>(events: readonly LookEvent[], kind: Kind) =>
   events.filter((event): event is Extract<LookEvent, { kind: Kind }> => event.kind === kind)
@@ -163,6 +166,29 @@ test('means are those of the single pictures', async () => {
   // What is consistent with the small picture is no further from the original in it.
   const { bicubic, bicubicBackProjection } = evaluation.methods
   expect(bicubicBackProjection?.psnrDb).toBeGreaterThan(bicubic?.psnrDb ?? Infinity)
+})
+
+test('means of noisy pictures are those of the same noise, one by one', async () => {
+  const wanted = { ...parameters, task: 'denoising' } as const
+  const [{ methods }] = only(await heard({ task: 'evaluate', model, parameters: wanted }), 'evaluation')
+  let sum = 0
+  for (const place of model.test) {
+    sum += pictures(await look(wanted, { place })).get('rrq')?.quality?.psnrDb ?? 0
+  }
+  expect(methods.rrq?.psnrDb).toBeCloseTo(sum / model.test.length, 9)
+})
+
+test('of the energy less the mean each codeword has its share', async () => {
+  const [{ codes, energyShares }] = only(await look({ task: 'compression' }), 'layers')
+  const transform = await decodeTransform(model.transform, 'transform')
+  const bytes = new Uint8Array(await set.pixels.slice(5 * size, 6 * size).arrayBuffer())
+  const energy = squaresOf(transform.forward(bytes))
+  for (const [layer, code] of codes.entries()) {
+    const indices = Int32Array.of(code)
+    const request = { task: 'codewords', model, layer, indices, height: set.height } as const
+    const [{ values }] = only(await heard(request), 'codewords')
+    expect(energyShares[layer] / (squaresOf(values) / energy)).toBeCloseTo(1, 4)
+  }
 })
 
 test('codewords are pictures of their layer; those of all layers of a picture add up to what is decoded', async () => {
