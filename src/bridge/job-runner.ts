@@ -1,6 +1,7 @@
 import { proxy, releaseProxy, wrap } from 'comlink'
 import type { JobMessage } from '../../workers/serve-jobs.ts'
 import type { Run } from './latest-wins.ts'
+import { sparseProgress } from './sparse-progress.ts'
 
 /** What the page hears of a run: the job's own messages, or that its worker is gone. */
 export type RunMessage<Event> = JobMessage<Event> | { readonly type: 'crashed'; readonly message: string }
@@ -19,7 +20,8 @@ interface Started<Request, Event> {
 
 /**
  * The lifetime of one worker: started when first needed, dropped when it crashes or is terminated, and started
- * again by the next run. Every run ends with exactly one message that is not an event.
+ * again by the next run. Every run ends with exactly one message that is not an event; of its progress not more is
+ * heard than can be seen.
  */
 export class JobRunner<Request, Event> {
   private started: Started<Request, Event> | undefined
@@ -43,7 +45,7 @@ export class JobRunner<Request, Event> {
       if (isOver) finish()
     }
     this.endCrashedRun = (message) => hear({ type: 'crashed', message })
-    service.run(id, request, proxy(hear)).catch((error: unknown) => {
+    service.run(id, request, proxy(sparseProgress(hear))).catch((error: unknown) => {
       hear({ type: 'crashed', message: error instanceof Error ? error.message : String(error) })
     })
     const abort = (): void => {

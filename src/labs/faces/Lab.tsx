@@ -50,10 +50,12 @@ export function FacesLab({ query, keep }: FacesLabProps) {
       writeLink('faces', facesTable, wanted)
       return compute()
     }
+    let isLeft = false
     const open = async (): Promise<void> => {
       const { brought, replace } = store.getState()
       const { parameters, remarks, isSampleMissing } = parametersOfLink(query, brought)
       const portraits = isSampleMissing ? await installedPortraits() : []
+      if (isLeft) return
       const isLost = isSampleMissing && portraits.length === 0
       const said = isLost ? [sampleNotInstalled, ...remarks] : remarks
       if (said.length > 0) show(inOneLine(said), 'warning')
@@ -63,9 +65,14 @@ export function FacesLab({ query, keep }: FacesLabProps) {
     const complain = (error: Error): void => show(error.message, 'error')
     // What was kept is looked up before anything else is made in its place.
     const { begin } = keepStore.getState()
-    return void begin(readQuery(facesTable, query).parameters).then((isShown) =>
-      isShown ? undefined : open().catch(complain),
-    )
+    void begin(readQuery(facesTable, query).parameters).then((isShown) => {
+      // Nothing is computed for a lab that was left meanwhile; one that is entered again goes on.
+      if (isLeft) return store.getState().close()
+      return isShown ? compute() : open().catch(complain)
+    })
+    return () => {
+      isLeft = true
+    }
   }, [store, keepStore, query, show])
 
   useEffect(() => () => store.getState().close(), [store])

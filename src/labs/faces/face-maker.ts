@@ -140,6 +140,7 @@ export function faceMaker(
     close() {
       clearTimeout(timer)
       isClosed = true
+      latest.cancel()
       runner.terminate()
       isClosed = false
     },

@@ -80,16 +80,21 @@ export function openedWith(
 ): OpenedFile {
   const none = new Int32Array(0)
   const isAtHand = faces?.id === setId
-  const inPlace = isAtHand ? { ...model, set: faces } : { ...model, train: none, test: none }
-  return { name, parameters, remarks, model: inPlace }
+  const shown = isAtHand ? { ...model, set: faces } : { ...model, train: none, test: none }
+  return { name, parameters, remarks, model: shown }
 }
 
-/** What made the codebooks that pictures are looked at with. */
-export function trainerOf({
+/** What the codebooks that pictures are looked at with were trained with. */
+export function modelParametersOf({
   training,
   opened,
-}: Pick<FacesState, 'training' | 'opened'>): FacesParameters['trainer'] {
-  return (opened ?? training.shown)?.parameters.trainer ?? 'vr'
+}: Pick<FacesState, 'training' | 'opened'>): FacesParameters | undefined {
+  return opened ? opened.parameters : training.shown?.parameters
+}
+
+/** What made these codebooks. */
+export function trainerOf(state: Pick<FacesState, 'training' | 'opened'>): FacesParameters['trainer'] {
+  return modelParametersOf(state)?.trainer ?? 'vr'
 }
 
 /** Whether a training has ended, is paused, or was never begun: nothing is being computed for it. */

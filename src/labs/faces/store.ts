@@ -29,7 +29,7 @@ import type { LookState } from './look/look-state.ts'
 import type { FacesState, ParameterName } from './state.ts'
 import { emptyState, headsOf, isTrainingAtRest, modelOf, trainerOf, openedWith, wishOf } from './state.ts'
 import { keepTraining } from './train/keep-training.ts'
-import { trainingOf, withShown } from './train/trained.ts'
+import { trainingOf, withoutCompared, withShown } from './train/trained.ts'
 import { publishedFor } from './train/training-offer.ts'
 import { trainingKey } from '../../../workers/contracts/face-training-key.ts'
 
@@ -155,7 +155,7 @@ export function createFacesStore(
       cancelTraining: training.cancel,
       showOpened: (opened, name) => set({ opened: openedWith(opened, name, get().faces) }),
       closeOpened: () => set({ opened: undefined }),
-      clearEarlier: () => set((state) => ({ training: { ...state.training, earlier: [] } })),
+      clearEarlier: () => set(({ training }) => ({ training: withoutCompared(training) })),
       restore({ parameters, set: faces, prepared, layers }) {
         const isRendered = faces.source === 'heads'
         const wanted = { ...parameters, source: faces.source }

@@ -1,6 +1,5 @@
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
-import { counted, megabytes } from '../keep/keep-words.ts'
-import { sizeWords } from '../size-words.ts'
+import { counted, megabytes, sizeWords } from '../size-words.ts'
 import type { OpenedFile } from '../state.ts'
 import type { FaceTraining } from '../train/trained.ts'
 

@@ -1,16 +1,7 @@
 import type { Kept } from '../../../storage/check-kept-faces.ts'
 import type { DeletedFaces } from '../../../storage/kept-faces.ts'
 import { numberText } from '../../../ui/number-text.ts'
-
-export function counted(count: number, unit: string): string {
-  return `${numberText(count, 0)} ${unit}${count === 1 ? '' : 's'}`
-}
-
-/** A size in megabytes: one decimal below ten. */
-export function megabytes(bytes: number): string {
-  const amount = bytes / 1e6
-  return `${numberText(amount, amount < 9.95 ? 1 : 0)} MB`
-}
+import { counted, megabytes } from '../size-words.ts'
 
 export function deletedWords({ pictures, layers, bytes }: DeletedFaces): string {
   if (pictures === 0 && layers === 0) return 'Nothing was kept on this device; keeping is off.'

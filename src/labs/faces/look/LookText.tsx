@@ -1,4 +1,7 @@
+import { useMemo } from 'react'
 import { useFaces } from '../context.ts'
+import { modelOf } from '../state.ts'
+import { acquaintanceOf } from './known-people.ts'
 import { lookProse } from './look-prose.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
 
@@ -9,10 +12,11 @@ interface LookTextProps {
 
 /** What to make of the pictures above. */
 export function LookText({ look, evaluation }: LookTextProps) {
-  const split = useFaces((state) => state.training.shown?.parameters.split ?? state.wanted.split)
+  const model = useFaces(modelOf)
+  const acquaintance = useMemo(() => model && acquaintanceOf(model), [model])
   return (
     <div className="prose look__text">
-      {lookProse(look, evaluation, { split }).map((paragraph) => (
+      {lookProse(look, evaluation, { acquaintance }).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </div>

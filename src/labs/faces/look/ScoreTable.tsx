@@ -3,9 +3,9 @@ import type { Quality } from '../../../../workers/contracts/faces-results.ts'
 import { FigureFrame } from '../../../figures/FigureFrame.tsx'
 import { formatNumber } from '../../../figures/format.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
+import { counted } from '../size-words.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
 import { scoreCaption } from './look-words.ts'
-import { layerWords } from './pictures/tile-view.ts'
 import { bestOf, scoreRows, scoreTable } from './scores.ts'
 
 interface ScoreTableProps {
@@ -79,7 +79,7 @@ export function ScoreTable({ look, evaluation, settings, progress }: ScoreTableP
 
 function meanWords(evaluation: KeyedEvaluation | undefined): string {
   if (!evaluation) return 'this picture'
-  return `mean over ${evaluation.pictureCount} with ${layerWords(evaluation.layers)}`
+  return `mean over ${evaluation.pictureCount} with ${counted(evaluation.layers, 'layer')}`
 }
 
 interface ScoreProps {

@@ -24,6 +24,7 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
   const asked: LookRequest[] = []
   let hear: ((message: RunMessage<LookEvent>) => void) | undefined
   let isTerminated = false
+  let isAbortHeld = false
   const runner = {
     run(request: LookRequest, onMessage: (message: RunMessage<LookEvent>) => void) {
       let finish = (): void => undefined
@@ -39,7 +40,7 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
         if (isOver) finish()
       }
       hear = end
-      return { abort: () => end({ type: 'aborted' }), done }
+      return { abort: () => (isAbortHeld ? undefined : end({ type: 'aborted' })), done }
     },
     terminate() {
       isTerminated = true
@@ -67,6 +68,10 @@ function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
       await vi.advanceTimersByTimeAsync(0)
     },
     isTerminated: () => isTerminated,
+    /** From now on a run that is to stop takes its time. */
+    holdAborts: () => {
+      isAbortHeld = true
+    },
   }
 }
 
@@ -152,6 +157,23 @@ test('while layers are learned the picture follows them slowly, and the reader a
   expect(asked.filter(({ task }) => task === 'evaluate')).toHaveLength(0)
 })
 
+test('a slow look is not given up for every layer that is learned, but for what the reader wants', async () => {
+  const { update, want, send, end, asked } = createPage(modelOfLayers(1))
+  update({ isAtRest: false })
+  update({ model: modelOfLayers(2) })
+  await vi.advanceTimersByTimeAsync(2000)
+  update({ model: modelOfLayers(3) })
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(asked).toHaveLength(1)
+  send(...looked)
+  await end()
+  expect(asked).toHaveLength(2)
+  expect(asked[1]).toMatchObject({ parameters: { shownLayers: 3 } })
+  want({ shownFace: 1 })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked[2]).toMatchObject({ subject: { place: 5 } })
+})
+
 test('what failed waits for the reader, and another face does not', async () => {
   const { keeper, update, want, end, asked, page } = createPage()
   update({})
@@ -217,5 +239,15 @@ test('a closed lab asks for nothing until it is opened again', async () => {
   expect(isTerminated()).toBe(true)
   want({ shownFace: 1 })
   await vi.advanceTimersByTimeAsync(5000)
+  expect(asked).toHaveLength(1)
+})
+
+test('what waits behind a look is not begun in a room that was left', async () => {
+  const { keeper, update, want, asked, holdAborts, end } = createPage()
+  holdAborts()
+  update({})
+  want({ shownFace: 1 })
+  keeper.close()
+  await end({ type: 'crashed', message: 'cancelled' })
   expect(asked).toHaveLength(1)
 })

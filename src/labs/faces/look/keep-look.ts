@@ -81,6 +81,7 @@ export function keepLook(
       latest.cancel()
       return
     }
+    if (isNearEnough(missing.work, page)) return
     const milliseconds = delayOf(missing.work, page)
     if (milliseconds <= 0) return ask(missing)
     awaitedKey = key
@@ -109,6 +110,12 @@ export function keepLook(
     return isAtRest || isReader ? 0 : askedAt + trainingMilliseconds - performance.now()
   }
 
+  /** A picture that is under way with a few layers less is finished first: else, where looks are slow, none ever is. */
+  function isNearEnough(work: LookWork, { wanted, isAtRest }: LookPage): boolean {
+    if (isAtRest || wanted !== askedWanted || asked?.task !== 'look' || work.task !== 'look') return false
+    return asked.basis.sceneKey === work.basis.sceneKey
+  }
+
   function stopWaiting(): void {
     clearTimeout(timer)
     awaitedKey = undefined
@@ -127,6 +134,7 @@ export function keepLook(
       stopWaiting()
       isClosed = true
       asked = undefined
+      latest.cancel()
       runner.terminate()
     },
   }

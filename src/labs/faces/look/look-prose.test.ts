@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Acquaintance } from './known-people.ts'
+import { acquaintanceOf } from './known-people.ts'
 import { lookProse } from './look-prose.ts'
-import { meansOf, shownLook } from './testing/made-up.ts'
+import { meansOf, modelOfLayers, shownLook } from './testing/made-up.ts'
 
 const look = shownLook({ rrq: 24 })
-const image = { split: 'image' } as const
+const image = { acquaintance: 'all' } as const
 
 test('it gives the reason why bicubic leads only where bicubic leads', () => {
   const [behind] = lookProse(look, meansOf({ bicubic: 27.85, rrq: 25.34 }), image)
@@ -29,7 +31,25 @@ test('without means it explains, and gives no figures of decibels', () => {
   expect(paragraphs[0]).toContain('in 12 bits')
 })
 
+test('the bits are those of the layers that the figures are of', () => {
+  const means = { ...meansOf({ bicubic: 27.85, rrq: 25.34 }), layers: 5 }
+  expect(lookProse(look, means, image)[0]).toContain('in 20 bits')
+})
+
 test('it says whether the people in the test are known', () => {
-  expect(lookProse(look, undefined, image).at(-1)).toContain('whose other pictures were trained on')
-  expect(lookProse(look, undefined, { split: 'person' }).at(-1)).toContain('nobody in these pictures')
+  const last = (acquaintance: Acquaintance | undefined) => lookProse(look, undefined, { acquaintance }).at(-1)
+  expect(last('all')).toContain('whose other pictures were trained on')
+  expect(last('none')).toContain('Nobody in the held-out pictures')
+  expect(last(undefined)).toContain('Linear MMSE')
+})
+
+test('people are known by their other pictures, whatever the split is called', () => {
+  const model = modelOfLayers(1)
+  const among = (...people: string[]) =>
+    acquaintanceOf({ ...model, set: model.set && { ...model.set, people } })
+  expect(among('a', 'b', 'c', 'd', 'e', 'f')).toBe('none')
+  expect(among('a', 'b', 'a', 'b', 'a', 'b')).toBe('all')
+  expect(among('a', 'b', 'a', 'b', 'a', 'c')).toBe('some')
+  expect(among('a', 'a', 'a', 'a', 'a', 'a')).toBeUndefined()
+  expect(acquaintanceOf({ ...model, set: undefined })).toBeUndefined()
 })

@@ -1,17 +1,20 @@
 import { formatNumber } from '../../../figures/format.ts'
+import { bitsText } from '../size-words.ts'
 import type { KeyedEvaluation, ShownLook } from './look-state.ts'
+import type { Acquaintance } from './known-people.ts'
 import { besides, codeBits, coderName, meanFigures, noticeable } from './look-words.ts'
 
 /** What the reader of the prose needs to know besides the numbers. */
 export interface ProseContext {
-  readonly split: 'image' | 'person' | 'every6'
+  /** whether the people in the test are known from the training */
+  readonly acquaintance: Acquaintance | undefined
 }
 
 /** What happens to the picture and why, as paragraphs. Their figures are those on the screen. */
 export function lookProse(
   look: ShownLook,
   evaluation: KeyedEvaluation | undefined,
-  { split }: ProseContext,
+  { acquaintance }: ProseContext,
 ): readonly string[] {
   switch (look.basis.task) {
     case 'compression':
@@ -27,13 +30,15 @@ export function lookProse(
         publishedWords(look, evaluation),
         projectionWords(coderName(look), evaluation),
         linearWords(evaluation),
-        split === 'person' ? strangersWords : acquaintancesWords,
+        acquaintance ? acquaintanceWords[acquaintance] : '',
       ].filter((paragraph) => paragraph !== '')
   }
 }
 
 function publishedWords(look: ShownLook, evaluation: KeyedEvaluation | undefined): string {
-  const bits = formatNumber(codeBits(look), codeBits(look) % 1 === 0 ? 0 : 1)
+  // The figures below are of the means, which may be of other layers than the picture.
+  const { layers, codebookSize } = look.basis
+  const bits = bitsText(codeBits({ layers: evaluation?.layers ?? layers, codebookSize }))
   const method = `${coderName(look)} enlarges with bicubic first, then says the enlarged face in ${bits} bits with codewords that were learned from sharp ones.`
   const { bicubic, rrq } = meanFigures(evaluation)
   if (bicubic === undefined || rrq === undefined) return method
@@ -80,7 +85,8 @@ function lead(first: number, second: number): 'first' | 'second' | 'neither' {
   return first > second ? 'first' : 'second'
 }
 
-const acquaintancesWords =
-  'The held-out pictures show people whose other pictures were trained on. Held out by person, nobody in the test is known, which is harder for everything that is learned.'
-const strangersWords =
-  'Held out by person: nobody in these pictures was trained on, which is harder for everything that is learned than new pictures of known people.'
+const acquaintanceWords: Readonly<Record<Acquaintance, string>> = {
+  all: 'The held-out pictures show people whose other pictures were trained on. Held out by person, nobody in the test is known, which is harder for everything that is learned.',
+  some: 'Some of the held-out pictures show people whose other pictures were trained on, and some do not: those are harder for everything that is learned.',
+  none: 'Nobody in the held-out pictures was trained on, which is harder for everything that is learned than new pictures of known people.',
+}

@@ -34,7 +34,7 @@ test('differences that are not printed are none', () => {
 
 test('three layers of 16 codewords are 12 bits on 24 pixels', () => {
   const look = shownLook({ rrq: 24 }, { task: 'compression' })
-  expect(codeBits(look)).toBe(12)
+  expect(codeBits(look.basis)).toBe(12)
   expect(bitsPerPixel(look)).toBe(0.5)
   expect(scoreCaption(look, undefined)).toContain('3 layers say this picture in 12 bits, 0.5 bit a pixel')
 })

@@ -1,8 +1,8 @@
 import type { FaceMethod } from '../../../../workers/contracts/faces-results.ts'
 import { formatCompact, formatNumber } from '../../../figures/format.ts'
-import type { KeyedEvaluation, ShownLook } from './look-state.ts'
+import { bitsText, counted } from '../size-words.ts'
+import type { KeyedEvaluation, LookBasis, ShownLook } from './look-state.ts'
 import { methodLook } from './methods.ts'
-import { layerWords } from './pictures/tile-view.ts'
 
 /** PSNR in decibels. */
 type Figures = Readonly<Partial<Record<FaceMethod, number>>>
@@ -78,21 +78,21 @@ function bestMethod(figures: Figures): { readonly method: FaceMethod; readonly p
 }
 
 /** Bits of the codes that the decoder uses: l log2 K. */
-export function codeBits({ basis }: Pick<ShownLook, 'basis'>): number {
-  return basis.layers * Math.log2(basis.codebookSize)
+export function codeBits({ layers, codebookSize }: Pick<LookBasis, 'layers' | 'codebookSize'>): number {
+  return layers * Math.log2(codebookSize)
 }
 
 /** Bits of the codes over the number of pixels. */
 export function bitsPerPixel(look: ShownLook): number {
   const picture = look.inputs.original ?? look.inputs.given
-  return codeBits(look) / (picture.height * picture.width)
+  return codeBits(look.basis) / (picture.height * picture.width)
 }
 
 function compressionWords(look: ShownLook): string {
   const psnrDb = look.pictures.rrq?.quality?.psnrDb
   if (psnrDb === undefined) return ''
-  const bits = formatNumber(codeBits(look), codeBits(look) % 1 === 0 ? 0 : 1)
-  return `${layerWords(look.basis.layers)} say this picture in ${bits} bits, ${formatCompact(bitsPerPixel(look), 2)} bit a pixel, at ${formatNumber(psnrDb, 1)} dB; the codebooks must be known on both sides.`
+  const bits = bitsText(codeBits(look.basis))
+  return `${counted(look.basis.layers, 'layer')} say this picture in ${bits} bits, ${formatCompact(bitsPerPixel(look), 2)} bit a pixel, at ${formatNumber(psnrDb, 1)} dB; the codebooks must be known on both sides.`
 }
 
 /** What the layers are called after: RRQ, K-means or random codewords. */
@@ -104,5 +104,5 @@ function denoisingWords(look: ShownLook): string {
   const psnrDb = look.pictures.rrq?.quality?.psnrDb
   const noisy = look.inputs.quality?.psnrDb
   if (psnrDb === undefined || noisy === undefined) return ''
-  return `On this picture ${coderName(look)} with ${layerWords(look.basis.layers)} is ${besides(psnrDb, noisy, 'the noisy picture')}.`
+  return `On this picture ${coderName(look)} with ${counted(look.basis.layers, 'layer')} is ${besides(psnrDb, noisy, 'the noisy picture')}.`
 }

@@ -1,6 +1,7 @@
-import { identities } from '../../../ui/identity.ts'
 import { sizeWords } from '../size-words.ts'
 import type { FacesState } from '../state.ts'
+import { modelParametersOf, trainerOf } from '../state.ts'
+import { trainerLooks } from '../train/training-names.ts'
 import type { ShownLook } from './look-state.ts'
 
 /** What is done to the picture: “Super-resolution, 8×”. */
@@ -19,12 +20,15 @@ export function sceneNote({ basis, inputs: { given } }: ShownLook): string {
 }
 
 /** What the numbers of a look belong to, for exported files. */
-export function lookSettings({ training, look, wanted }: FacesState): Readonly<Record<string, unknown>> {
+export function lookSettings(state: FacesState): Readonly<Record<string, unknown>> {
+  const { training, opened, look, wanted } = state
   const { shown } = look
   return {
-    quantizer: identities.rrq.longName,
-    backend: training.shown?.prepared.backend,
-    parameters: training.shown?.parameters,
+    quantizer: trainerLooks[trainerOf(state)].longName,
+    codebookFile: opened?.name,
+    // A file does not say what computed it.
+    backend: opened ? undefined : training.shown?.prepared.backend,
+    parameters: modelParametersOf(state),
     task: shown?.basis.task,
     scale: shown?.basis.scale,
     noiseDeviation: shown?.basis.noiseDeviation,

@@ -1,10 +1,11 @@
 import type { CurvePoint } from '../../../figures/Curve.tsx'
 import { Curve } from '../../../figures/Curve.tsx'
-import { formatCount, formatError } from '../../../figures/format.ts'
+import { formatError } from '../../../figures/format.ts'
 import { LineNames } from '../../../figures/LineNames.tsx'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import { PointMark } from '../../../figures/PointMark.tsx'
 import { classNames } from '../../../ui/class-names.ts'
+import { counted } from '../size-words.ts'
 import type { LayerLine } from './layer-lines.ts'
 
 interface DistortionMarksProps {
@@ -112,7 +113,7 @@ function ToGo({ frame, bottom, from, count }: ToGoProps) {
         y={Math.round(frame.top + 31 * frame.typeScale)}
         textAnchor="end"
       >
-        {formatCount(count)} {count === 1 ? 'layer' : 'layers'} to go
+        {counted(count, 'layer')} to go
       </text>
     </>
   )

@@ -7,6 +7,7 @@ import { ScanLayer } from '../../../figures/ScanLayer.tsx'
 import type { MovePhase } from '../../../figures/useMovable.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts'
+import { counted } from '../size-words.ts'
 import { DistortionMarks } from './DistortionMarks.tsx'
 import { classesShown } from './heat-cells.ts'
 import { HeatStrip } from './HeatStrip.tsx'
@@ -47,7 +48,7 @@ export function LayerFigure(props: LayerFigureProps) {
   const places = useMemo(() => Array.from({ length: last + 1 }, (_, l) => l), [last])
   const { identity, name } = trainerLooks[parameters.trainer]
   const words = (l: number): string[] => [
-    l === 0 ? 'before the first layer' : `after ${formatCount(l)} ${l === 1 ? 'layer' : 'layers'}`,
+    l === 0 ? 'before the first layer' : `after ${counted(l, 'layer')}`,
     ...lines
       .filter((line) => l < line.points.length)
       .map((line) => `${line.name}: ${formatError(valueAt(line, l))}`),

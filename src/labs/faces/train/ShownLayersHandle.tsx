@@ -1,8 +1,8 @@
 import '../../../figures/DragHandle.css'
-import { formatCount } from '../../../figures/format.ts'
 import type { PlotFrame } from '../../../figures/Plot.tsx'
 import type { MovePhase } from '../../../figures/useMovable.ts'
 import { useMovable } from '../../../figures/useMovable.ts'
+import { counted } from '../size-words.ts'
 
 interface ShownLayersHandleProps {
   readonly frame: PlotFrame
@@ -27,7 +27,7 @@ export function ShownLayersHandle(props: ShownLayersHandleProps) {
   })
   const x = frame.x(shownLayers)
   const isLeft = x > frame.left + 150 * frame.typeScale
-  const words = `${formatCount(shownLayers)} ${shownLayers === 1 ? 'layer' : 'layers'}`
+  const words = counted(shownLayers, 'layer')
   const height = bottom - frame.top
   return (
     <g

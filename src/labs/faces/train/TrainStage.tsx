@@ -1,17 +1,22 @@
+import { useMemo } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
+import { useSlowed } from '../../../ui/useSlowed.ts'
 import { useFaces, useFacesStore } from '../context.ts'
 import { wishedLayers } from '../look/scrub/scrubbing.ts'
 import { LayerFigure } from './LayerFigure.tsx'
 import type { FaceTraining } from './trained.ts'
+import { comparedWith } from './trained.ts'
 import { isShownStale, trainingStatus } from './training-offer.ts'
 import { TrainingStats } from './TrainingStats.tsx'
 import { TrainingTask } from './TrainingTask.tsx'
 import './train.css'
 
+/** Small layers are learned faster than a figure need be drawn. */
+const drawnMilliseconds = 1000 / 12
+
 /** Codebooks as they are learned, layer by layer. */
 export function TrainStage() {
-  const training = useFaces((state) => state.training.shown)
-  const earlier = useFaces((state) => state.training.earlier)
+  const { training, earlier } = useDrawnTrainings()
   const shownLayers = useFaces((state) => state.wanted.shownLayers)
   const isBusy = useFaces((state) => state.training.run !== undefined)
   const isCurrent = useFaces((state) => trainingStatus(state) === 'current' && !state.making)
@@ -39,6 +44,18 @@ export function TrainStage() {
       ) : null}
     </section>
   )
+}
+
+/** What is trained and what it is compared with, both of one moment. */
+function useDrawnTrainings() {
+  const shown = useFaces((state) => state.training.shown)
+  const earlier = useFaces((state) => state.training.earlier)
+  const stopped = useFaces((state) => state.training.stopped)
+  const drawn = useMemo(
+    () => ({ training: shown, earlier: comparedWith({ shown, earlier, stopped }) }),
+    [shown, earlier, stopped],
+  )
+  return useSlowed(drawn, drawnMilliseconds)
 }
 
 function remarksOn({ prepared, exhausted }: FaceTraining): readonly string[] {

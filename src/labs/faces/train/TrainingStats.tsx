@@ -1,5 +1,6 @@
 import { formatCount, formatError, formatNumber } from '../../../figures/format.ts'
 import { Stats } from '../../../ui/Stats.tsx'
+import { bitsText } from '../size-words.ts'
 import type { FaceTraining } from './trained.ts'
 import { trainerLooks } from './training-names.ts'
 
@@ -44,7 +45,7 @@ export function TrainingStats({ training, stale }: TrainingStatsProps) {
         },
         {
           label: 'a picture',
-          value: formatNumber(bits, Number.isInteger(bits) ? 0 : 1),
+          value: bitsText(bits),
           unit: 'bit',
           title: 'layers × log₂ K, without the codebooks',
         },

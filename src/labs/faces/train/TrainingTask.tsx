@@ -2,7 +2,9 @@ import { formatCompact, formatCount } from '../../../figures/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useFaces, useFacesStore } from '../context.ts'
+import { counted } from '../size-words.ts'
 import { costWords } from './cost-words.ts'
+import { isWhole } from './trained.ts'
 import type { TrainingStatus } from './training-offer.ts'
 import {
   hasPublishedSetting,
@@ -63,7 +65,7 @@ function Running({ isPaused }: { readonly isPaused: boolean }) {
         identity={identity}
         done={run?.share ?? done / parameters.layers}
         total={1}
-        count={run ? run.words : `${formatCount(done)} of ${formatCount(parameters.layers)} layers`}
+        count={run ? run.words : `${formatCount(done)} of ${counted(parameters.layers, 'layer')}`}
         secondsLeft={run?.secondsLeft}
         paused={isPaused}
         onPause={pauseTraining}
@@ -75,21 +77,26 @@ function Running({ isPaused }: { readonly isPaused: boolean }) {
   )
 }
 
-/** While one thing is trained another may be wanted: which, and how to have it instead. */
+/** While one thing is trained another may be wanted: which, and how to have it instead where it is not there. */
 function OtherWish() {
   const text = useFaces((state) => {
     const [task, wanted] = [state.training.run ?? state.training.stopped, wantedTraining(state)]
     if (!task || !wanted || (task.key === wanted.key && task.parameters.layers === wanted.parameters.layers))
       return ''
-    const layers = `${formatCount(task.parameters.layers)} layers`
+    const layers = counted(task.parameters.layers, 'layer')
     return `This is ${trainingName(task.parameters, wanted.parameters)}, ${layers} on ${task.set.title}; the settings have changed since.`
+  })
+  const isTrained = useFaces((state) => {
+    const { shown } = state.training
+    const wanted = wantedTraining(state)
+    return shown !== undefined && shown.key === wanted?.key && isWhole(shown, wanted.parameters)
   })
   const { train } = useFacesStore().getState()
   if (text === '') return null
   return (
     <div className="train__offer">
       <p>{text}</p>
-      <Button onClick={train}>Train the new ones instead</Button>
+      {isTrained ? null : <Button onClick={train}>Train the new ones instead</Button>}
     </div>
   )
 }
@@ -132,7 +139,7 @@ function offerWords(
   switch (status) {
     case 'current': {
       const seconds = shown?.layers.reduce((sum, layer) => sum + layer.seconds, 0) ?? 0
-      return `${formatCount(shown?.layers.length ?? 0)} layers, trained in ${formatCompact(seconds, 2)} s.`
+      return `${counted(shown?.layers.length ?? 0, 'layer')}, trained in ${formatCompact(seconds, 2)} s.`
     }
     case 'cancelled':
       return 'Cancelled; what was learned stays.'

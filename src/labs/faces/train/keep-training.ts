@@ -4,7 +4,7 @@ import type { JobRunner, RunMessage } from '../../../bridge/job-runner.ts'
 import { LatestWins } from '../../../bridge/latest-wins.ts'
 import type { FacesState } from '../state.ts'
 import type { TrainingBasis, TrainingState, TrainingTask } from './trained.ts'
-import { isWhole, withShown, withTrainingEvent } from './trained.ts'
+import { isPaused, isWhole, withShown, withTrainingEvent } from './trained.ts'
 import { trainingClock } from './training-clock.ts'
 import { isLight, trainingOfKey, wantedTraining } from './training-offer.ts'
 
@@ -40,8 +40,8 @@ export function keepTraining(
   let isAsked = false
   let isFirst = true
   let isEnding = false
-  // The training that went on by itself after a crash: it does so once.
-  let retriedKey: string | undefined
+  // The training that went on by itself after a crash, and from where: it does so once for each layer.
+  let retried: { readonly key: string; readonly learned: number } | undefined
 
   const latest = new LatestWins<TrainingTask>((wanted) => {
     // Asked for here and not before: the run that this one waited for may have learned more.
@@ -51,7 +51,8 @@ export function keepTraining(
     set((state) => ({
       ...state,
       run: { ...wanted, share: 0, words: 'starting', secondsLeft: undefined },
-      stopped: undefined,
+      // Something light that begins by itself does not take the place of what is paused.
+      stopped: state.stopped?.isPaused === true && !isPaused(state, wanted) ? state.stopped : undefined,
       failure: undefined,
     }))
     return runner.run({ parameters, set: faces, done }, (message) => {
@@ -68,14 +69,17 @@ export function keepTraining(
   ): void {
     const { type } = message
     set((state) => ({ ...state, run: undefined }))
-    const isFailure = !isEnding && (type === 'crashed' || type === 'failed' || type === 'refused')
+    // What the reader has stopped does not go on because its worker was lost on the way.
+    const isStopped = isEnding || get().training.stopped?.key === basis.key
+    const isFailure = !isStopped && (type === 'crashed' || type === 'failed' || type === 'refused')
     if (!isFailure) {
       if (latest.isLast && !isEnding) schedule(0)
       return
     }
     const learned = layersOf(get(), basis.key).length
-    if (type === 'crashed' && retriedKey !== basis.key) {
-      retriedKey = basis.key
+    // A shard that is lost ends the run as failed: its worker is still there. As long as layers come, it goes on.
+    if (type !== 'refused' && !(retried?.key === basis.key && retried.learned === learned)) {
+      retried = { key: basis.key, learned }
       const from = learned === 0 ? 'began again' : `goes on from layer ${learned + 1}`
       set((state) => ({ ...state, remark: `The worker stopped (${message.message}); the training ${from}.` }))
       if (latest.isLast) latest.request(basis)
@@ -118,7 +122,7 @@ export function keepTraining(
   function start(wanted: TrainingTask | undefined): void {
     clearTimeout(timer)
     isAsked = false
-    retriedKey = undefined
+    retried = undefined
     set((state) => ({ ...state, stopped: undefined, failure: undefined, remark: undefined }))
     if (wanted && !isThere(wanted) && !isSameRun(wanted)) latest.request(wanted)
   }

@@ -43,7 +43,7 @@ export interface TrainingFailure {
 export interface TrainingState {
   /** what the figures show and pictures are looked at with; a new training replaces it when its data are prepared */
   readonly shown: FaceTraining | undefined
-  /** other trainings of the same faces, for comparison, the oldest first */
+  /** other trainings, the oldest first: of the same faces, for comparison, and the one that is paused */
   readonly earlier: readonly FaceTraining[]
   readonly run: TrainingRun | undefined
   /** the training that the reader stopped, and whether it is to go on: paused, its data stay in memory */
@@ -99,13 +99,36 @@ export function withTrainingEvent(
   }
 }
 
-/** The state with another training on the screen; the one before it stays for comparison if it is of the same faces. */
+/**
+ * The state with another training on the screen. The one before it stays for comparison if it is of the same faces, and
+ * in any case if it is paused: it goes on from its layers.
+ */
 export function withShown(state: TrainingState, shown: FaceTraining): TrainingState {
   const before = state.shown ? [...state.earlier, state.shown] : state.earlier
-  const earlier = before.filter(
-    ({ key, set, layers }) => key !== shown.key && set.id === shown.set.id && layers.length > 0,
-  )
-  return { ...state, shown, earlier: earlier.slice(-keptCount) }
+  const others = before.filter(({ key, layers }) => key !== shown.key && layers.length > 0)
+  const compared = new Set(others.filter(({ set }) => set.id === shown.set.id).slice(-keptCount))
+  const earlier = others.filter((one) => compared.has(one) || isPaused(state, one))
+  return { ...state, shown, earlier }
+}
+
+/** Trainings to draw beside the one that is shown: a paused one stands for nothing yet. */
+export function comparedWith(
+  state: Pick<TrainingState, 'shown' | 'earlier' | 'stopped'>,
+): readonly FaceTraining[] {
+  const { shown, earlier } = state
+  return earlier.filter((one) => one.set.id === shown?.set.id && !isPaused(state, one))
+}
+
+/** The state without trainings for comparison. */
+export function withoutCompared(state: TrainingState): TrainingState {
+  return { ...state, earlier: state.earlier.filter((one) => isPaused(state, one)) }
+}
+
+export function isPaused(
+  { stopped }: Pick<TrainingState, 'stopped'>,
+  { key }: Pick<TrainingTask, 'key'>,
+): boolean {
+  return stopped?.isPaused === true && stopped.key === key
 }
 
 /** Whether a training has all layers that are wanted of it, or all that there can be. */

@@ -52,6 +52,7 @@ export function isLight(page: Pick<Page, 'training'>, task: TrainingTask): boole
 
 export function trainingStatus(page: StatusPage): TrainingStatus {
   const { shown, run, stopped, failure } = page.training
+  if (run && stopped?.key !== run.key) return 'running'
   if (stopped?.isPaused === true) return 'paused'
   if (run) return 'running'
   const task = wantedTraining(page)

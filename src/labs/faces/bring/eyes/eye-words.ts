@@ -1,11 +1,12 @@
 import type { FoundEyes } from '../../../../../workers/contracts/face-eyes.ts'
 import { numberText } from '../../../../ui/number-text.ts'
+import { counted } from '../../size-words.ts'
 
 /** “Eyes are placed in 14 of 16 pictures.” */
 export function foundWords(found: readonly FoundEyes[]): string {
   const count = found.filter(({ eyes }) => eyes).length
   if (found.length === 0) return 'There is no picture to look at.'
-  const all = `${numberText(found.length, 0)} picture${found.length === 1 ? '' : 's'}`
+  const all = counted(found.length, 'picture')
   if (count === found.length)
     return `Eyes are placed in ${found.length === 1 ? 'the picture' : `all ${all}`}.`
   return `Eyes are placed in ${count === 0 ? 'none' : numberText(count, 0)} of ${all}.`

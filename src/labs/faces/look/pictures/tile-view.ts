@@ -1,7 +1,7 @@
 import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
 import { formatNumber } from '../../../../figures/format.ts'
 import type { Identity } from '../../../../ui/identity.ts'
-import { sizeWords } from '../../size-words.ts'
+import { counted, sizeWords } from '../../size-words.ts'
 import type { ShownLook } from '../look-state.ts'
 import type { TileName } from '../methods.ts'
 import { methodLook } from '../methods.ts'
@@ -34,7 +34,7 @@ export function tileView(look: ShownLook, name: TileName): TileView | undefined 
   if (!made) return undefined
   const { name: title, identity, hasLayers } = methodLook(name, basis)
   const psnrDb = made.quality?.psnrDb
-  const layers = hasLayers ? layerWords(made.layers) : undefined
+  const layers = hasLayers ? counted(made.layers, 'layer') : undefined
   return {
     name,
     title,
@@ -52,8 +52,4 @@ function decibels(psnrDb: number | undefined): string | undefined {
 
 function givenTitle({ basis, inputs: { given } }: ShownLook): string {
   return basis.task === 'denoising' ? 'Noisy' : `Given: ${sizeWords(given)}`
-}
-
-export function layerWords(count: number): string {
-  return count === 1 ? '1 layer' : `${count} layers`
 }
