@@ -30,6 +30,7 @@ export function lookProse(
         publishedWords(look, evaluation),
         projectionWords(coderName(look), evaluation),
         linearWords(evaluation),
+        kernelWords(evaluation),
         acquaintance ? acquaintanceWords[acquaintance] : '',
       ].filter((paragraph) => paragraph !== '')
   }
@@ -77,6 +78,19 @@ function linearWords(evaluation: KeyedEvaluation | undefined): string {
     'Linear MMSE is the estimate to beat: a correction to bicubic, regressed on its low frequencies, with no codebook at all.'
   if (mmse === undefined || bicubic === undefined) return method
   return `${method} Here it is ${besides(mmse, bicubic, 'bicubic')}.`
+}
+
+function kernelWords(evaluation: KeyedEvaluation | undefined): string {
+  const { mmse, rrqKernel } = meanFigures(evaluation)
+  const method =
+    'The RRQ kernel knows each training face only as layers of RRQ code it, in 256 bits or fewer, and asks how much the small picture is like each of them: a correction that is not linear. The gain is the kernel’s; RRQ makes its memory small.'
+  if (mmse === undefined || rrqKernel === undefined) return method
+  const { bicubic, rrqKernel: kernel } = evaluation?.methods ?? {}
+  const isLessAlike = bicubic !== undefined && kernel !== undefined && kernel.ssim < bicubic.ssim
+  const structure = isLessAlike
+    ? ' Its SSIM is below that of bicubic: it is nearer in levels than in structure.'
+    : ''
+  return `${method} Here it is ${besides(rrqKernel, mmse, 'linear MMSE')}.${structure}`
 }
 
 /** Which of two figures is larger, as far as it is printed. */
