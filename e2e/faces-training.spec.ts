@@ -111,6 +111,54 @@ test('heads are rendered and trained on by themselves; the figure has its lines 
   await expect(figure.locator('tbody tr')).toHaveCount(7)
 })
 
+test('the face that is looked at is chosen in the gallery, with the keys too', async ({ page }) => {
+  await openFaces(page)
+  const gallery = page.getByRole('listbox', { name: /Held-out pictures/ })
+  await gallery.getByRole('option').nth(2).click()
+  await expect(page).toHaveURL(/f=2/)
+  await gallery.press('ArrowRight')
+  await expect(gallery.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '4')
+  await expect(page).toHaveURL(/f=3/)
+  const painted = await gallery.locator('[aria-selected=true] canvas').evaluate((canvas: HTMLCanvasElement) =>
+    canvas
+      .getContext('2d')
+      ?.getImageData(0, 0, canvas.width, canvas.height)
+      .data.some((level) => level > 40 && level < 255),
+  )
+  expect(painted).toBe(true)
+})
+
+test('the layers that the pictures use are moved by keys and by hand in the figure, as by the scrubber', async ({
+  page,
+}) => {
+  await openFaces(page)
+  const handle = training(page).getByRole('slider', { name: 'layers used for the pictures' })
+  const scrubber = page.getByRole('region', { name: 'Look' }).getByRole('slider', { name: /layers used/ })
+  await handle.press('ArrowLeft')
+  await expect(handle).toHaveAttribute('aria-valuenow', '5')
+  await expect(scrubber).toHaveValue('5')
+  const box = await handle.locator('.handle__knob').boundingBox()
+  if (!box) throw new Error('the handle is not drawn')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x - 2000, y, { steps: 4 })
+  await page.mouse.up()
+  await expect(handle).toHaveAttribute('aria-valuenow', '0')
+  await expect(page).toHaveURL(/sl=0/)
+})
+
+test('faces, training, pictures, scores and scrubber are on the first screen of a laptop', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openFaces(page)
+  const look = page.getByRole('region', { name: 'Look' })
+  await expect(look.getByRole('slider', { name: /layers used/ })).toBeInViewport({ ratio: 1 })
+  for (const part of ['.gallery', '.train', '.tiles', '.scores table'])
+    await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
+})
+
 test('K-means is trained beside RRQ and stays for comparison until it is cleared', async ({ page }) => {
   await openFaces(page)
   await page.getByRole('radio', { name: /K-means in every layer/ }).check()

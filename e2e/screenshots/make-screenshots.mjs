@@ -80,7 +80,7 @@ async function wholePicture(page, link) {
   }
   if (link.startsWith('#/faces')) {
     // The means over the held-out faces come last.
-    await page.getByText('this picture; mean over').waitFor({ state: 'attached', timeout: 120_000 })
+    await page.getByText(/mean over \d+ with/).waitFor({ state: 'attached', timeout: 120_000 })
     return
   }
   await page.locator('[aria-busy="false"] :is(.panel--lvq canvas, .line-below)').first().waitFor()

@@ -91,7 +91,7 @@ export function NumberField(props: NumberFieldProps) {
         autoComplete="off"
         aria-label={labelledBy === undefined ? label : undefined}
         aria-labelledby={labelledBy}
-        aria-describedby={noteId}
+        aria-describedby={note === '' ? undefined : noteId}
         aria-valuenow={value}
         aria-valuemin={minimum}
         aria-valuemax={maximum}

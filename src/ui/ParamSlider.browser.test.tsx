@@ -62,6 +62,14 @@ describe('slider and number field as one control', () => {
     expect(page.find('.number__note').textContent).toBe('“abc” is not a number')
   })
 
+  test('the field is described by its note while there is one', () => {
+    expect(field.hasAttribute('aria-describedby')).toBe(false)
+    enter(field, 'abc')
+    press(field, 'Enter')
+    const note = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+    expect(note?.textContent).toContain('not a number')
+  })
+
   test('a value beyond the limit is clamped and says so', () => {
     enter(field, '7')
     press(field, 'Enter')

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { FaceSet, FaceSetEvent, RefusedFile } from '../contracts/faces-results.ts'
 import type { FacesParameters } from '../contracts/faces.ts'
 import { facesTable, publishedSetting } from '../contracts/faces.ts'
-import { Refusal } from '../core/formats/refusal.ts'
+import { defaultParameters } from '../contracts/parameters.ts'
 import { readPictures } from '../jobs/faces/read-pictures.ts'
 import { renderHeads } from '../jobs/faces/render-heads.ts'
 import { Pace } from '../jobs/pace.ts'
@@ -13,8 +13,13 @@ import { parametersFrom, withDefaults } from './terminal-job.ts'
 
 type Options = ReadonlyMap<string, string>
 
-/** The published setting is what options change. */
-const table = withDefaults(facesTable, publishedSetting)
+const { source: _source, shownFace: _shownFace, codebookSize, ...others } = facesTable
+
+/** The published setting is what options change. Where faces come from follows from `--data`; none is looked at. */
+const table = withDefaults(
+  { ...others, codewords: codebookSize },
+  { ...publishedSetting, codewords: publishedSetting.codebookSize },
+)
 
 /**
  * Reads the options of `faces run`; `--codewords` is the number of codewords of a layer.
@@ -27,16 +32,12 @@ export function facesSettingFrom(options: Options): {
   const named = new Map(options)
   const path = options.get('data')
   named.delete('data')
-  const codewords = options.get('codewords')
-  if (codewords !== undefined) {
-    if (options.has('codebook-size')) {
-      throw new Refusal('command line', '--codewords and --codebook-size', 'one of them: they are the same')
-    }
-    named.delete('codewords')
-    named.set('codebook-size', codewords)
+  const { codewords, ...parameters } = parametersFrom(table, named)
+  const source = path === undefined ? 'heads' : 'own'
+  return {
+    parameters: { ...defaultParameters(facesTable), ...parameters, codebookSize: codewords, source },
+    path,
   }
-  const parameters = parametersFrom(table, named)
-  return { parameters: { ...parameters, source: path === undefined ? 'heads' : 'own' }, path }
 }
 
 /** The faces of a ZIP or a folder, or rendered heads without a path. @throws Refusal as their readers do */

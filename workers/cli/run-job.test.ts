@@ -81,8 +81,8 @@ test('cells sweep: one quantizer at all rates, beside the bound', async () => {
 
 describe('refused, in one line', () => {
   const cases: [string, string, RegExp][] = [
-    ['no lab', '', /^lab: “”; expected one of cells, waterfilling\.$/],
-    ['an unknown lab', 'sofa compare', /^lab: “sofa”; expected one of cells, waterfilling\.$/],
+    ['no lab', '', /^lab: “”; expected one of cells, waterfilling, faces\.$/],
+    ['an unknown lab', 'sofa compare', /^lab: “sofa”; expected one of cells, waterfilling, faces\.$/],
     ['a lab named like a method', 'constructor compare', /^lab: “constructor”; expected/],
     ['an unknown job', 'cells fly', /^cells job: “fly”; expected one of compare, sweep, scalar\.$/],
     ['a job named like a method', 'cells toString', /^cells job: “toString”; expected/],

@@ -111,7 +111,7 @@ export const facesTable = {
     symbol: 'B',
     unit: 'coefficients',
     minimum: 2,
-    maximum: 24,
+    maximum: 16,
     step: 1,
     default: 8,
   },
@@ -172,7 +172,8 @@ export const facesTable = {
     minimum: 0,
     maximum: 100_000,
     step: 1,
-    default: 0,
+    // Among the rendered heads of the other defaults this one looks ahead under a gentle light.
+    default: 7,
   },
   /** How many layers the decoder uses; all that are trained where there are fewer. */
   shownLayers: {

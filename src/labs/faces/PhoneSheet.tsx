@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Controls } from './Controls.tsx'
 import { LayerEquation } from './equations/LayerEquation.tsx'
@@ -9,11 +9,9 @@ import { TableSlider } from './parts.ts'
 export function PhoneSheet() {
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className="sheet" aria-label="Controls">
+    <section className="sheet faces__sheet" aria-label="Controls">
       <TableSlider name="layers" identity="rrq" />
-      <Button icon="sliders" onClick={() => setOpen(true)}>
-        All controls
-      </Button>
+      <IconButton icon="sliders" label="All controls" onClick={() => setOpen(true)} />
       <Dialog open={isOpen} onOpenChange={setOpen} title="Controls" half>
         <Controls />
         <LayerEquation />

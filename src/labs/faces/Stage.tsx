@@ -5,7 +5,6 @@ import { Gallery } from './gallery/Gallery.tsx'
 import { LookFurther } from './look/LookFurther.tsx'
 import { LookStage } from './look/LookStage.tsx'
 import { LessonCard } from './presets/LessonCard.tsx'
-import { ReadingText } from './text.tsx'
 import { TrainStage } from './train/TrainStage.tsx'
 
 /** Faces, the codebooks that learn them, and a face that is rebuilt with these; on a phone the face comes first. */
@@ -27,7 +26,6 @@ export function Stage() {
           <LookStage />
           {isPhone ? <TrainStage /> : null}
           <LookFurther />
-          <ReadingText />
         </div>
       </div>
     </main>

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { FacesParameters } from '../../../workers/contracts/faces.ts'
-import { facesTable, publishedSetting } from '../../../workers/contracts/faces.ts'
+import { facesTable } from '../../../workers/contracts/faces.ts'
 import type {
   FaceSetRequest,
   FaceTrainingRequest,
@@ -30,6 +30,7 @@ import type { FacesState, ParameterName } from './state.ts'
 import { emptyState, headsOf, isTrainingAtRest, modelOf, trainerOf, openedWith, wishOf } from './state.ts'
 import { keepTraining } from './train/keep-training.ts'
 import { trainingOf, withoutCompared, withShown } from './train/trained.ts'
+import { publishedFor } from './train/training-offer.ts'
 import { trainingKey } from '../../../workers/contracts/face-training-key.ts'
 
 /** A training that was kept, with its faces. */
@@ -143,7 +144,7 @@ export function createFacesStore(
       },
       train,
       runPublished() {
-        actions.change(publishedSetting)
+        actions.change(publishedFor(get().wanted))
         train()
       },
       pauseTraining: training.pause,

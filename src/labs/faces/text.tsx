@@ -3,7 +3,7 @@ import { Variable } from '../../ui/Variable.tsx'
 /** What the lab does, in a few sentences. */
 export function ReadingText() {
   return (
-    <p className="prose">
+    <p className="prose faces__lead">
       Whole faces are quantized in layers: each codes what the ones before left over, with{' '}
       <Variable>K</Variable> codewords that are zero wherever water-filling has no bits to spend.{' '}
       <span className="faces__more">

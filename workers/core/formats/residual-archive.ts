@@ -108,6 +108,11 @@ export class ResidualArchive {
     return new ResidualArchive(archive, where, readManifest(bytes, where))
   }
 
+  /** Tells its contents from others, such as those that numpy has changed. */
+  get checksum(): number {
+    return this.archive.checksum
+  }
+
   /** @throws Refusal for entries that are missing or damaged, or of another shape; whether the axes are orthonormal is not looked at */
   async transform(): Promise<SubBandNumbers> {
     const { height, width, bandSize, pictureCount } = this.manifest

@@ -1,3 +1,4 @@
+import { crc32 } from './crc-32.ts'
 import { Refusal } from './refusal.ts'
 import type { ZipEntry } from './zip-archive.ts'
 import { unpackEntry, zipEntries } from './zip-archive.ts'
@@ -29,6 +30,12 @@ export class ZipFile {
 
   has(name: string): boolean {
     return this.entries.has(name)
+  }
+
+  /** CRC-32 of the names and checksums of all entries: archives of other contents have another, in all likelihood. */
+  get checksum(): number {
+    const contents = Array.from(this.entries.values(), ({ name, checksum }) => `${name} ${checksum}`)
+    return crc32(new TextEncoder().encode(contents.sort().join('\n')))
   }
 
   /**

@@ -102,6 +102,22 @@ test('every seed and every layer draws numbers of its own', async () => {
   expect(new Set(drawn).size).toBe(6)
 })
 
+test('the first codewords are rows, or drawn: without an iteration they are seen', async () => {
+  const start = { maximumIterations: 0, layers: 1 }
+  const { train, layers } = await trained({ ...start, initialization: 'data' })
+  const { activeDimensions, codewords } = layers[0].codebook
+  const width = activeDimensions.length
+  const rowWords = Array.from({ length: train.length / dimension }, (_, row) =>
+    Array.from(activeDimensions, (j) => train[row * dimension + j]).join(),
+  )
+  for (let from = 0; from < codewords.length; from += width) {
+    expect(rowWords).toContain(codewords.subarray(from, from + width).join())
+  }
+  const drawn = await trained({ ...start, initialization: 'random' })
+  const untrained = await trained({ ...start, trainer: 'random' })
+  expect(drawn.layers[0].codebook).toEqual(untrained.layers[0].codebook)
+})
+
 test('lambda has no unit: rows times 2^e have the same layers, codewords times 2^e', async () => {
   await fc.assert(
     fc.asyncProperty(

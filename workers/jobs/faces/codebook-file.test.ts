@@ -73,14 +73,24 @@ const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
 test('what is saved is opened again to the byte', async () => {
   const request = saved()
   const { model, parameters, remarks } = await open(await save(request))
-  const { transform, layers, ...rest } = request.model
+  const { transform, layers, key, ...rest } = request.model
   expect(model).toMatchObject(rest)
+  expect(model.key).toContain(key)
   expect(await bytesOf(model.transform)).toEqual(await bytesOf(transform))
   expect(await Promise.all(model.layers.map(({ codebook }) => bytesOf(codebook)))).toEqual(
     await Promise.all(layers.map(({ codebook }) => bytesOf(codebook))),
   )
   expect(model.layers.map(({ index }) => index)).toEqual([0, 1])
   expect([parameters, remarks]).toEqual([request.parameters, []])
+})
+
+test('codebooks that were changed in a file are told from those of the training', async () => {
+  const layers = [madeUpLayer(0), madeUpLayer(1)]
+  const { model, parameters } = saved({ layers })
+  const keyWith = async (some: readonly LearnedLayer[]): Promise<string> =>
+    (await open(await save({ task: 'save', model, parameters, layers: some }))).model.key
+  expect(await keyWith(layers)).toBe(await keyWith(layers))
+  expect(await keyWith([layers[0], madeUpLayer(1)])).not.toBe(await keyWith(layers))
 })
 
 test('a training without held-out pictures has no test distortion, and is saved', async () => {

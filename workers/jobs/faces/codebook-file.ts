@@ -63,7 +63,9 @@ async function* openCodebooks(
   pace: Pace,
 ): AsyncGenerator<CodebookFileEvent, void> {
   const archive = await ResidualArchive.open(file, name)
-  const { height, width, bandSize, codebookSize, layerCount, key, setId } = archive.manifest
+  const { height, width, bandSize, codebookSize, layerCount, setId } = archive.manifest
+  // They may have been changed since they were trained: what was seen with those of the training is not true of them.
+  const key = `${archive.manifest.key} in file ${archive.checksum}`
   const transform = encodeTransform(await archive.transform())
   // Looks whether the axes are orthonormal.
   await decodeTransform(transform, `${name}, bases`)

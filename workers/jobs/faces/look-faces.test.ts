@@ -10,6 +10,7 @@ import type {
 import { faceMethods } from '../../contracts/faces-results.ts'
 import { facesTable } from '../../contracts/faces.ts'
 import { defaultParameters } from '../../contracts/parameters.ts'
+import { decodeTransform } from '../../core/formats/transform-blob.ts'
 import { LookJob } from './look-faces.ts'
 import { madeUpFaces } from './testing/made-up-faces.ts'
 import { trainedModel } from './testing/trained-model.ts'
@@ -35,6 +36,8 @@ const look = (some: Partial<LookParameters>, subject: LookSubject = { place: 5 }
 
 const pictures = (events: readonly LookEvent[]): Map<FaceMethod, LookPicture> =>
   new Map(events.flatMap((event) => (event.kind === 'picture' ? [[event.method, event]] : [])))
+
+const squaresOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value * value, 0)
 
 const only = <Kind extends LookEvent['kind']>(events: readonly LookEvent[], kind: Kind) =>
   events.filter((event): event is Extract<LookEvent, { kind: Kind }> => event.kind === kind)
@@ -104,6 +107,23 @@ test('compression improves with every layer on a training picture, and is told i
   expect([codeBits, codebookBits > 32 * 8 * 6]).toEqual([18, true])
 })
 
+test('of pictures that their layers code exactly the PSNR goes on to rise', async () => {
+  const exact = await trainedModel(set, { layers: 30, codebookSize: 64, trainer: 'kmeans', split: 'every6' })
+  for (const place of [0, 1, 2, 3, 4, 6]) {
+    const [{ psnrByLayer }] = only(
+      await heard({
+        task: 'look',
+        model: exact,
+        parameters: { ...parameters, task: 'compression' },
+        subject: { place },
+      }),
+      'layers',
+    )
+    expect(psnrByLayer.at(-1)).toBeGreaterThan(120)
+    expect(psnrByLayer).toEqual(psnrByLayer.toSorted())
+  }
+})
+
 test('noise is what was asked for, the same for one seed, and RRQ takes most of it away', async () => {
   const wanted = { task: 'denoising', noiseDeviation: 60 } as const
   const [{ quality, given }] = only(await look(wanted), 'inputs')
@@ -123,6 +143,15 @@ test('a picture that was brought is looked at like one of the set; a small one h
   const events = await look({}, { low })
   expect(only(events, 'inputs')[0].original).toBeUndefined()
   expect(pictures(events).get('rrqBackProjection')?.quality).toBeUndefined()
+})
+
+test('codebooks that were looked at alone have their pictures as soon as these are there', async () => {
+  const job = new LookJob()
+  const pixels = set.pixels.slice(0, size)
+  await heard({ task: 'look', model: { ...model, set: undefined }, parameters, subject: { pixels } }, job)
+  expect(pictures(await look({}, { place: 5 }, job)).get('mmse')).toEqual(
+    pictures(await look({})).get('mmse'),
+  )
 })
 
 test('means are those of the single pictures', async () => {
@@ -149,6 +178,29 @@ test('where nobody is in both training and test, whole people are left out to ch
   const split = { ...model, train: Int32Array.from(others), test: Int32Array.from(apart.slice(0, 2)) }
   const [{ remarks }] = only(await heard({ task: 'evaluate', model: split, parameters }), 'evaluation')
   expect(remarks.join()).toMatch(/Linear MMSE: .* each person .*RRQ kernel: .* each person /)
+})
+
+test('means of noisy pictures are those of the same noise, one by one', async () => {
+  const wanted = { ...parameters, task: 'denoising' } as const
+  const [{ methods }] = only(await heard({ task: 'evaluate', model, parameters: wanted }), 'evaluation')
+  let sum = 0
+  for (const place of model.test) {
+    sum += pictures(await look(wanted, { place })).get('rrq')?.quality?.psnrDb ?? 0
+  }
+  expect(methods.rrq?.psnrDb).toBeCloseTo(sum / model.test.length, 9)
+})
+
+test('of the energy less the mean each codeword has its share', async () => {
+  const [{ codes, energyShares }] = only(await look({ task: 'compression' }), 'layers')
+  const transform = await decodeTransform(model.transform, 'transform')
+  const bytes = new Uint8Array(await set.pixels.slice(5 * size, 6 * size).arrayBuffer())
+  const energy = squaresOf(transform.forward(bytes))
+  for (const [layer, code] of codes.entries()) {
+    const indices = Int32Array.of(code)
+    const request = { task: 'codewords', model, layer, indices, height: set.height } as const
+    const [{ values }] = only(await heard(request), 'codewords')
+    expect(energyShares[layer] / (squaresOf(values) / energy)).toBeCloseTo(1, 4)
+  }
 })
 
 test('codewords are pictures of their layer; those of all layers of a picture add up to what is decoded', async () => {
@@ -179,6 +231,16 @@ describe('refused', () => {
   })
   test('a small picture for a task that needs the original', async () => {
     await expect(look({ task: 'denoising' }, { low: new Blob(['abc']) })).rejects.toThrow('small picture')
+  })
+  test('a place that is none, and one of codebooks without their pictures', async () => {
+    await expect(look({}, { place: 48 })).rejects.toThrow('picture: found number 49; expected 1 to 48')
+    const request = {
+      task: 'look',
+      model: { ...model, set: undefined },
+      parameters,
+      subject: { place: 5 },
+    } as const
+    await expect(heard(request)).rejects.toThrow('codebooks without their pictures')
   })
   test('a layer that is not there', async () => {
     const request = { task: 'codewords', model, layer: 6, indices: Int32Array.of(0), height: 8 } as const

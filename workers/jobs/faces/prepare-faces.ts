@@ -70,21 +70,20 @@ export async function* prepareRows(
         throw error
       }
     }
+    const [train, test] = written
+    const energies = await train.energies()
+    return {
+      train,
+      test,
+      transform,
+      frequencies: frequencyClasses(transform.layout),
+      totalVariance: energies.reduce((sum, energy) => sum + energy, 0) / train.rowCount,
+      places,
+      remarks: remarksOn(transform),
+    }
   } catch (error) {
     for (const rows of written) rows.free()
     throw error
-  }
-  const [train, test] = written
-  const energies = await train.energies()
-  const totalVariance = energies.reduce((sum, energy) => sum + energy, 0) / train.rowCount
-  return {
-    train,
-    test,
-    transform,
-    frequencies: frequencyClasses(transform.layout),
-    totalVariance,
-    places,
-    remarks: remarksOn(transform),
   }
 }
 

@@ -3,7 +3,10 @@ import { defaultParameters } from '../../contracts/parameters.ts'
 import type { FaceTrainingEvent, LearnedLayer, PreparedFaces } from '../../contracts/faces-results.ts'
 import type { FacesParameters } from '../../contracts/faces.ts'
 import { facesTable } from '../../contracts/faces.ts'
+import { decodeTransform } from '../../core/formats/transform-blob.ts'
+import { waterFillingAtRate, waterLevelAtRate } from '../../core/rate/water-filling.ts'
 import { plainResidualRows } from '../../core/training/plain-rows.ts'
+import { smoothedVariances } from '../../core/transforms/smoothed-variances.ts'
 import { madeUpFaces } from './testing/made-up-faces.ts'
 import { FaceTrainingJob } from './train-faces.ts'
 
@@ -46,8 +49,14 @@ test('every layer takes some of the training distortion away, in the dimensions 
   expect(prepared.train.length + prepared.test.length).toBe(48)
   expect(Array.from(prepared.test)).toEqual([5, 11, 17, 23, 29, 35, 41, 47])
   expect(layers.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4])
-  expect(prepared.bound[0]).toBeCloseTo(1, 12)
+  const { variances } = await decodeTransform(prepared.transform, 'transform')
+  const sum = variances.reduce((total, variance) => total + variance, 0)
+  expect(prepared.totalVariance / sum).toBeCloseTo(1, 5)
   expect(prepared.bound).toHaveLength(6)
+  for (const [layer, bound] of prepared.bound.entries()) {
+    // log2 8 bits a layer
+    expect(bound).toBeCloseTo(waterFillingAtRate(variances, 3 * layer).normalizedDistortion, 12)
+  }
   let before = 1
   for (const layer of layers) {
     expect(layer.trainDistortion).toBeLessThan(before)
@@ -121,10 +130,18 @@ test('other settings are another training', async () => {
   expect(keys.size).toBe(5)
 })
 
-test('few pictures say that a band is larger than they can tell, and smoothing keeps training', async () => {
-  const { prepared, layers } = await train({ varianceSmoothing: 1 })
+test('few pictures say that a band is larger than they can tell', async () => {
+  const { prepared } = await train({ layers: 1 })
   expect(prepared.remarks.join(' ')).toContain('at most 39 dimensions of a band vary')
-  expect(layers).toHaveLength(5)
+})
+
+test('the water level is that of the variances, smoothed where it is asked for', async () => {
+  for (const varianceSmoothing of [0, 1]) {
+    const { prepared, layers } = await train({ varianceSmoothing, layers: 1 })
+    const { layout, variances } = await decodeTransform(prepared.transform, 'transform')
+    const planned = smoothedVariances(layout, variances, varianceSmoothing)
+    expect(layers[0].waterLevel / waterLevelAtRate(planned, 3)).toBeCloseTo(1, 4)
+  }
 })
 
 test('a layer that is damaged is refused by its number', async () => {

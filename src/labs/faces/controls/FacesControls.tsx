@@ -1,5 +1,5 @@
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
-import { faceSources, headSizes } from '../../../../workers/contracts/faces.ts'
+import { faceSources, facesTable, headSizes } from '../../../../workers/contracts/faces.ts'
 import { formatCount } from '../../../figures/format.ts'
 import { ControlGroup } from '../../../ui/ControlGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -26,7 +26,7 @@ export function FacesControls() {
   )
   const choose = (value: FaceSource): void => {
     if (value === 'sample' && brought?.source !== 'sample') sample.open()
-    else change({ source: value, shownFace: 0 })
+    else change({ source: value, shownFace: value === 'heads' ? facesTable.shownFace.default : 0 })
   }
   return (
     <ControlGroup

@@ -79,7 +79,7 @@ export function ScoreTable({ look, evaluation, settings, progress }: ScoreTableP
 
 function meanWords(evaluation: KeyedEvaluation | undefined): string {
   if (!evaluation) return 'this picture'
-  return `this picture; mean over ${evaluation.pictureCount} with ${counted(evaluation.layers, 'layer')}`
+  return `mean over ${evaluation.pictureCount} with ${counted(evaluation.layers, 'layer')}`
 }
 
 interface ScoreProps {

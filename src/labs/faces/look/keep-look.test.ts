@@ -19,13 +19,8 @@ afterEach(() => {
 
 /** A page whose worker is played by the test. */
 function createPage(model: FaceModel | undefined = modelOfLayers(3)) {
-  let page: LookPage = {
-    wanted: defaultParameters(facesTable),
-    look: noLook,
-    model,
-    trainer: 'vr',
-    isAtRest: true,
-  }
+  const wanted = { ...defaultParameters(facesTable), shownFace: 0 }
+  let page: LookPage = { wanted, look: noLook, model, trainer: 'vr', isAtRest: true }
   const asked: LookRequest[] = []
   let hear: ((message: RunMessage<LookEvent>) => void) | undefined
   let isTerminated = false

@@ -24,17 +24,28 @@ test('it credits RRQ with high frequencies only where back-projection shows them
   expect(bad).toContain('stays ahead of RRQ with it, by 1.0 dB')
 })
 
-test('without means it explains, and gives no figures of decibels', () => {
-  const paragraphs = lookProse(look, undefined, image)
-  expect(paragraphs).toHaveLength(4)
-  expect(paragraphs.join(' ')).not.toContain('dB')
-  expect(paragraphs[0]).toContain('in 12 bits')
+test('the kernel is set beside linear MMSE, and where its structure is worse than bicubic’s it is said', () => {
+  const kernelOf = (ssim: number) => {
+    const means = meansOf({ bicubic: 27.85, mmse: 31.93, rrqKernel: 33.62 })
+    const { bicubic, rrqKernel } = means.methods
+    if (!bicubic || !rrqKernel) throw new Error('the means were given')
+    const methods = {
+      ...means.methods,
+      bicubic: { ...bicubic, ssim: 0.8 },
+      rrqKernel: { ...rrqKernel, ssim },
+    }
+    return lookProse(look, { ...means, methods }, image)[3]
+  }
+  expect(kernelOf(0.9)).toContain('1.7 dB above linear MMSE')
+  expect(kernelOf(0.9)).not.toContain('SSIM')
+  expect(kernelOf(0.7)).toContain('Its SSIM is below that of bicubic')
 })
 
-test('the kernel estimate is explained where it is in the table, and measured against the linear one', () => {
-  const told = lookProse(look, meansOf({ rrqKernel: 32.5, mmse: 32 }), image).join(' ')
-  expect(told).toContain('Here it is 0.5 dB above linear MMSE')
-  expect(lookProse(look, meansOf({ mmse: 32 }), image).join(' ')).not.toContain('kernel')
+test('without means it explains, and gives no figures of decibels', () => {
+  const paragraphs = lookProse(look, undefined, image)
+  expect(paragraphs).toHaveLength(5)
+  expect(paragraphs.join(' ')).not.toContain('dB')
+  expect(paragraphs[0]).toContain('in 12 bits')
 })
 
 test('the bits are those of the layers that the figures are of', () => {
@@ -46,7 +57,7 @@ test('it says whether the people in the test are known', () => {
   const last = (acquaintance: Acquaintance | undefined) => lookProse(look, undefined, { acquaintance }).at(-1)
   expect(last('all')).toContain('whose other pictures were trained on')
   expect(last('none')).toContain('Nobody in the held-out pictures')
-  expect(last(undefined)).toContain('Linear MMSE')
+  expect(last(undefined)).toContain('RRQ kernel')
 })
 
 test('people are known by their other pictures, whatever the split is called', () => {

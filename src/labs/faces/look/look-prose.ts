@@ -30,7 +30,7 @@ export function lookProse(
         publishedWords(look, evaluation),
         projectionWords(coderName(look), evaluation),
         linearWords(evaluation),
-        kernelWords(look, evaluation),
+        kernelWords(evaluation),
         acquaintance ? acquaintanceWords[acquaintance] : '',
       ].filter((paragraph) => paragraph !== '')
   }
@@ -80,13 +80,17 @@ function linearWords(evaluation: KeyedEvaluation | undefined): string {
   return `${method} Here it is ${besides(mmse, bicubic, 'bicubic')}.`
 }
 
-function kernelWords({ pictures }: ShownLook, evaluation: KeyedEvaluation | undefined): string {
-  const { rrqKernel, mmse } = meanFigures(evaluation)
-  if (!pictures.rrqKernel && rrqKernel === undefined) return ''
+function kernelWords(evaluation: KeyedEvaluation | undefined): string {
+  const { mmse, rrqKernel } = meanFigures(evaluation)
   const method =
-    'RRQ kernel corrects bicubic too, by how alike the small picture is to those of the training faces, which it knows only as an RRQ of its own decodes them. That is not linear any more; what it gains comes from the kernel, and is the same with faces that are not coded.'
-  if (rrqKernel === undefined || mmse === undefined) return method
-  return `${method} Here it is ${besides(rrqKernel, mmse, 'linear MMSE')}.`
+    'The RRQ kernel knows each training face only as layers of RRQ code it, in 256 bits or fewer, and asks how much the small picture is like each of them: a correction that is not linear. The gain is the kernel’s; RRQ makes its memory small.'
+  if (mmse === undefined || rrqKernel === undefined) return method
+  const { bicubic, rrqKernel: kernel } = evaluation?.methods ?? {}
+  const isLessAlike = bicubic !== undefined && kernel !== undefined && kernel.ssim < bicubic.ssim
+  const structure = isLessAlike
+    ? ' Its SSIM is below that of bicubic: it is nearer in levels than in structure.'
+    : ''
+  return `${method} Here it is ${besides(rrqKernel, mmse, 'linear MMSE')}.${structure}`
 }
 
 /** Which of two figures is larger, as far as it is printed. */

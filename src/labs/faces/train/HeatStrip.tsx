@@ -18,7 +18,8 @@ export function HeatStrip({ frame, training, classes }: HeatStripProps) {
   const last = layers.at(-1)
   const line = 15 * frame.typeScale
   const x = Math.round(frame.right + 14)
-  const top = Math.round(frame.top + 0.8 * line)
+  const top = Math.round(frame.top + 0.4 * line)
+  const hasShare = top + 2 * line <= frame.bottom
   return (
     <>
       {cells.map((some, step) => (
@@ -37,9 +38,11 @@ export function HeatStrip({ frame, training, classes }: HeatStripProps) {
           <text className="label" x={x} y={top + line}>
             {formatCount(last.activeCount)} in layer {formatCount(last.index + 1)}
           </text>
-          <text className="tick" x={x} y={top + 2 * line}>
-            {formatNumber(100 * last.activeShare, 1)} % of all
-          </text>
+          {hasShare ? (
+            <text className="tick" x={x} y={top + 2 * line}>
+              {formatNumber(100 * last.activeShare, 1)} % of all
+            </text>
+          ) : null}
         </>
       )}
     </>

@@ -108,10 +108,12 @@ function Offer({ status }: { readonly status: TrainingStatus }) {
     return task && status !== 'current' ? costWords(remainingCost(state, task)) : ''
   })
   const isPublished = useFaces(({ wanted }) => hasPublishedSetting(wanted))
+  const isOfHeads = useFaces(({ wanted }) => wanted.source === 'heads')
   const isRefused = useFaces((state) => state.training.failure?.isCrash === false)
   const { train, runPublished } = useFacesStore().getState()
   if (status === 'none') return null
   const canTrain = status === 'heavy' || status === 'cancelled' || (status === 'failed' && !isRefused)
+  const publishedWords = `${isOfHeads ? '38 people under 64 lights, 192 × 168' : 'These pictures as they are'}; 100 layers of 256 codewords`
   return (
     <div className="train__offer" role={status === 'failed' ? 'alert' : undefined}>
       <p>{[words, canTrain ? cost : ''].filter((part) => part !== '').join(' ')}</p>
@@ -120,11 +122,8 @@ function Offer({ status }: { readonly status: TrainingStatus }) {
           {status === 'failed' ? 'Retry' : 'Train'}
         </Button>
       ) : null}
-      {canTrain || isPublished ? null : (
-        <Button
-          title="38 people under 64 lights at 192 × 168, or your pictures; 100 layers of 256 codewords"
-          onClick={runPublished}
-        >
+      {isPublished ? null : (
+        <Button variant={canTrain ? 'quiet' : 'default'} title={publishedWords} onClick={runPublished}>
           Train the paper’s size
         </Button>
       )}

@@ -148,23 +148,28 @@ test('left while something heavy is trained, the lab is paused there', async () 
   expect(trainingStatus(lab.get())).toBe('paused')
 })
 
-test('after a crash the training goes on once, from its last layer; then it is the reader who retries', async () => {
-  lab.trainer.tell(preparedOf(24), ...Array.from({ length: 7 }, (_, index) => layerOf(index)))
-  await lab.trainer.end({ type: 'crashed', message: 'out of memory' })
-  expect(lab.trainer.asked[1].done).toHaveLength(7)
-  expect(lab.get().training.remark).toBe(
-    'The worker stopped (out of memory); the training goes on from layer 8.',
-  )
-  lab.trainer.tell(preparedOf(24), layerOf(7))
-  await lab.trainer.end({ type: 'crashed', message: 'out of memory' })
-  await lab.rest()
-  expect(lab.trainer.asked).toHaveLength(2)
-  expect(trainingStatus(lab.get())).toBe('failed')
-  expect(lab.get().training.shown?.layers).toHaveLength(8)
-  lab.get().train()
-  expect(lab.trainer.asked[2].done).toHaveLength(8)
-  expect(lab.get().training.failure).toBeUndefined()
-})
+test.each(['crashed', 'failed'] as const)(
+  'after it %s the training goes on from its last layer, once for each layer; then it is the reader who retries',
+  async (type) => {
+    lab.trainer.tell(preparedOf(24), ...Array.from({ length: 7 }, (_, index) => layerOf(index)))
+    await lab.trainer.end({ type, message: 'out of memory' })
+    expect(lab.trainer.asked[1].done).toHaveLength(7)
+    expect(lab.get().training.remark).toBe(
+      'The worker stopped (out of memory); the training goes on from layer 8.',
+    )
+    lab.trainer.tell(preparedOf(24), layerOf(7))
+    await lab.trainer.end({ type, message: 'out of memory' })
+    expect(lab.trainer.asked[2].done).toHaveLength(8)
+    await lab.trainer.end({ type, message: 'out of memory' })
+    await lab.rest()
+    expect(lab.trainer.asked).toHaveLength(3)
+    expect(trainingStatus(lab.get())).toBe('failed')
+    expect(lab.get().training.shown?.layers).toHaveLength(8)
+    lab.get().train()
+    expect(lab.trainer.asked[3].done).toHaveLength(8)
+    expect(lab.get().training.failure).toBeUndefined()
+  },
+)
 
 test('a worker that is lost while it stops does not begin again', async () => {
   lab.trainer.tell(preparedOf(24), layerOf(0))

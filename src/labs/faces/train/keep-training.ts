@@ -40,8 +40,8 @@ export function keepTraining(
   let isAsked = false
   let isFirst = true
   let isEnding = false
-  // The training that went on by itself after a crash: it does so once.
-  let retriedKey: string | undefined
+  // The training that went on by itself after a crash, and from where: it does so once for each layer.
+  let retried: { readonly key: string; readonly learned: number } | undefined
 
   const latest = new LatestWins<TrainingTask>((wanted) => {
     // Asked for here and not before: the run that this one waited for may have learned more.
@@ -77,8 +77,9 @@ export function keepTraining(
       return
     }
     const learned = layersOf(get(), basis.key).length
-    if (type === 'crashed' && retriedKey !== basis.key) {
-      retriedKey = basis.key
+    // A shard that is lost ends the run as failed: its worker is still there. As long as layers come, it goes on.
+    if (type !== 'refused' && !(retried?.key === basis.key && retried.learned === learned)) {
+      retried = { key: basis.key, learned }
       const from = learned === 0 ? 'began again' : `goes on from layer ${learned + 1}`
       set((state) => ({ ...state, remark: `The worker stopped (${message.message}); the training ${from}.` }))
       if (latest.isLast) latest.request(basis)
@@ -121,7 +122,7 @@ export function keepTraining(
   function start(wanted: TrainingTask | undefined): void {
     clearTimeout(timer)
     isAsked = false
-    retriedKey = undefined
+    retried = undefined
     set((state) => ({ ...state, stopped: undefined, failure: undefined, remark: undefined }))
     if (wanted && !isThere(wanted) && !isSameRun(wanted)) latest.request(wanted)
   }

@@ -98,3 +98,13 @@ test('the figures of the last layer: the gap, and the bits of all layers', () =>
   // log2 64 bits a layer
   expect(markup).toMatch(/54<span class="unit"> bit/u)
 })
+
+test('the layers that the pictures use are a handle with its range; a comparison can be cleared', () => {
+  const markup = draw(<LayerFigure {...still} training={half} earlier={[kmeans]} shownLayers={4} />)
+  expect(markup).toMatch(/role="slider"[^>]*aria-valuenow="4"[^>]*aria-valuemin="0"[^>]*aria-valuemax="9"/u)
+  expect(markup).toContain('aria-valuetext="4 layers"')
+  expect(markup).toContain('Clear comparison')
+  expect(draw(<LayerFigure {...still} training={half} earlier={[]} shownLayers={4} />)).not.toContain(
+    'Clear comparison',
+  )
+})

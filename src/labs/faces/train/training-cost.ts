@@ -14,15 +14,19 @@ type CostSettings = Pick<
 type CostFaces = Pick<FaceSet, 'height' | 'width'> & { readonly names: { readonly length: number } }
 
 const floatBytes = 4
-/** Operations a second of two workers: of the search, and of what goes through the whole memory once. */
-const searchPerSecond = 2e10
-const passPerSecond = 1.5e9
-/** Of an iteration beside that: messages to the workers, and what they wait for each other. */
-const iterationSeconds = 0.004
-/** Of the transform, with its eigenvectors: products in float32, and cubes of the band dimensions in float64. */
-const transformPerSecond = 1e10
-const eigenPerSecond = 2e8
-const cubesOfEigenvectors = 10
+/**
+ * Operations a second of two workers, fitted to measured trainings: of the search, and of what goes through the whole
+ * memory once.
+ */
+const searchPerSecond = 1.15e10
+const passPerSecond = 3e9
+/** Of a layer beside that: messages to the workers, and what they wait for each other. */
+const messageSeconds = 0.031
+/** Labels settle the sooner, the fewer rows a codeword has to share out: iterations for each of them. */
+const iterationsPerShare = 1.72
+/** Of the transform: products in float32; and in float64 the principal axes, for each number of their matrices and side. */
+const transformPerSecond = 1.55e10
+const axisSeconds = 7e-9
 
 /**
  * Dimensions above the water level in the layers from 0, on average. Of pictures the k-th largest variance falls about
@@ -40,19 +44,24 @@ export function layerSeconds(settings: CostSettings, faces: CostFaces, layers = 
   const dimension = faces.height * faces.width
   const active = meanActiveCount(settings, dimension, layers)
   const trained = faces.names.length * (1 - heldOutShare(settings))
-  const searches = settings.trainer === 'random' ? 1 : settings.iterations + 1
+  const searches = settings.trainer === 'random' ? 1 : 1 + usedIterations(settings, trained)
   const search = 2 * trained * settings.codebookSize * active * searches
   const pass = 2 * faces.names.length * dimension
-  return layers * (search / searchPerSecond + pass / passPerSecond + searches * iterationSeconds)
+  return layers * (search / searchPerSecond + pass / passPerSecond + messageSeconds)
+}
+
+/** A layer ends when its labels have settled, at the latest after the iterations that are wanted. */
+function usedIterations({ iterations, codebookSize }: CostSettings, trained: number): number {
+  return Math.min(iterations, (iterationsPerShare * trained) / codebookSize)
 }
 
 /** Seconds of the transform: two-dimensional DCT, eigenvectors of every band, projection. */
-export function transformSeconds({ bandSize }: CostSettings, { height, width, names }: CostFaces): number {
+export function transformSeconds({ bandSize }: CostSettings, faces: CostFaces): number {
+  const { height, width, names } = faces
   const dimension = height * width
-  const bandDimension = Math.min(bandSize, height) * Math.min(bandSize, width)
+  const bandDimension = bandArea(bandSize, faces)
   const products = 2 * names.length * dimension * (2 * (height + width) + 2 * bandDimension)
-  const eigen = cubesOfEigenvectors * dimension * bandDimension ** 2
-  return products / transformPerSecond + eigen / eigenPerSecond
+  return products / transformPerSecond + axisSeconds * dimension * bandDimension ** 2
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
-import { publishedSetting } from '../../../../workers/contracts/faces.ts'
+import { headParameters, publishedSetting, trainingParameters } from '../../../../workers/contracts/faces.ts'
 import type { FacesState } from '../state.ts'
 import { areFacesBehind } from '../state.ts'
 import type { FaceTraining, TrainingState, TrainingTask } from './trained.ts'
@@ -70,10 +70,17 @@ export function isShownStale(page: StatusPage): boolean {
   return shown !== undefined && trainingStatus(page) === 'soon'
 }
 
-/** Whether the codebooks have the size of the paper. */
+type Heads = Pick<FacesParameters, 'source' | 'people' | 'lights' | 'headSize'>
+
+/** The setting of the paper for the faces that are wanted: beside pictures that were brought, the heads stay as they are. */
+export function publishedFor({ source, people, lights, headSize }: Heads): Partial<FacesParameters> {
+  return source === 'heads' ? publishedSetting : { ...publishedSetting, people, lights, headSize }
+}
+
+/** Whether the codebooks that are wanted, and the heads, have the size of the paper, however they are looked at. */
 export function hasPublishedSetting(wanted: FacesParameters): boolean {
-  const { people, lights, headSize, ...codebooks } = publishedSetting
-  const heads = wanted.source === 'heads' ? { people, lights, headSize } : {}
-  const asked: Partial<FacesParameters> = { ...codebooks, ...heads }
-  return (Object.keys(asked) as (keyof FacesParameters)[]).every((name) => wanted[name] === asked[name])
+  const asked = publishedFor(wanted)
+  return [...headParameters, ...trainingParameters].every(
+    (name) => !(name in asked) || wanted[name] === asked[name],
+  )
 }

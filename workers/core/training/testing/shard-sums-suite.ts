@@ -98,6 +98,21 @@ export function testShardSums(backend: BackendName): void {
       expect(changedCount).toBe(90)
     })
 
+    it('finds residuals that lie further out than the rows did', () => {
+      const stream = new RandomStream(11, 'further')
+      const [rows, active] = [normalNumbers(stream, 60 * 3), Int32Array.of(0, 2)]
+      const shard = shardOf(rows, 3)
+      shard.subtract(codebookOf(3, active, Float32Array.of(-50, 70)))
+      // In the plane the search goes by the cells of a grid about the residuals.
+      const codebook = codebookOf(3, active, normalNumbers(stream, 30 * 2, 1, 10))
+      for (let place = 0; place < 60; place += 2) {
+        codebook.codewords[place] += 40
+        codebook.codewords[place + 1] -= 80
+      }
+      const fresh = shardOf(shard.rowsAt(Int32Array.from({ length: 60 }, (_, row) => row)), 3)
+      expect([...shard.encode(codebook)]).toEqual([...fresh.encode(codebook)])
+    })
+
     it('are formed block by block, less the centre, and labels do not depend on the blocks', () => {
       const stream = new RandomStream(10, 'blocks')
       const rows = normalNumbers(stream, 100 * 12, 1, 7)

@@ -3,6 +3,7 @@ import { FigureFrame } from '../../../../figures/FigureFrame.tsx'
 import type { PlaneView } from '../../../../figures/plane-view.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Segmented } from '../../../../ui/Segmented.tsx'
+import { useTheme } from '../../../../ui/theme.ts'
 import { useMediaQuery } from '../../../../ui/useMediaQuery.ts'
 import { useFaces } from '../../context.ts'
 import type { ShownLook } from '../look-state.ts'
@@ -35,7 +36,11 @@ interface ComparisonProps {
 export function Comparison({ look, title, note, stale, tools }: ComparisonProps) {
   const wanted = useFaces((state) => state.look.comparison)
   const compare = useFaces((state) => state.compare)
-  const { mode, choice, differenceFactor } = wanted
+  const { choice, differenceFactor } = wanted
+  // On a projector there are fewer things: a class compares pictures, not their differences.
+  const [theme] = useTheme()
+  const offered = theme === 'projector' ? modes.slice(0, 2) : modes
+  const mode = offered.some(({ value }) => value === wanted.mode) ? wanted.mode : 'side'
   const isPhone = useMediaQuery('(max-width: 720px)')
   const chosen = chosenTiles(look, choice)
   const frame = look.inputs.original ?? look.inputs.given
@@ -61,7 +66,7 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
       table={() => scoreTable(scoreRows(look, undefined))}
     >
       <div className="comparison__bar">
-        <Segmented label="View" value={mode} options={modes} onChange={(next) => compare({ mode: next })} />
+        <Segmented label="View" value={mode} options={offered} onChange={(next) => compare({ mode: next })} />
         {mode === 'difference' ? (
           <DifferenceLegend
             factor={differenceFactor}
@@ -82,31 +87,30 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
         ) : null}
         <span className="comparison__tools">{tools}</span>
       </div>
-      {mode === 'split' ? (
-        <SplitView
-          look={look}
-          pair={splitPair(look, wanted)}
-          bar={wanted.bar}
-          onSplit={compare}
-          {...linked}
-        />
-      ) : (
-        <>
-          {isPhone ? <OneOf {...{ look, wanted }} onOnly={(only) => compare({ only })} /> : null}
-          <div
-            className="tiles"
-            style={{ '--tiles': tiles.length, '--aspect': frame.width / frame.height } as CSSProperties}
-          >
-            {tiles.map((tile) => (
-              <PictureTile
-                key={tile.name}
-                {...{ look, tile, ...linked }}
-                differenceFactor={mode === 'difference' ? differenceFactor : undefined}
-              />
-            ))}
-          </div>
-        </>
-      )}
+      <div style={{ '--aspect': frame.width / frame.height } as CSSProperties}>
+        {mode === 'split' ? (
+          <SplitView
+            look={look}
+            pair={splitPair(look, wanted)}
+            bar={wanted.bar}
+            onSplit={compare}
+            {...linked}
+          />
+        ) : (
+          <>
+            {isPhone ? <OneOf {...{ look, wanted }} onOnly={(only) => compare({ only })} /> : null}
+            <div className="tiles" style={{ '--tiles': tiles.length } as CSSProperties}>
+              {tiles.map((tile) => (
+                <PictureTile
+                  key={tile.name}
+                  {...{ look, tile, ...linked }}
+                  differenceFactor={mode === 'difference' ? differenceFactor : undefined}
+                />
+              ))}
+            </div>
+          </>
+        )}
+      </div>
     </FigureFrame>
   )
 }

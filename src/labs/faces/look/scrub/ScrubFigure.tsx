@@ -12,6 +12,7 @@ import type { ShownLook } from '../look-state.ts'
 import { methodLook } from '../methods.ts'
 import type { ScrubReference } from './scrub-lines.ts'
 import { scrubDomain, scrubPoints, scrubReference } from './scrub-lines.ts'
+import './scrub.css'
 import { useScrub } from './useScrub.ts'
 
 interface ScrubFigureProps {
