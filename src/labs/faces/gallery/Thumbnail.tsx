@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { FaceSet } from '../../../../workers/contracts/faces-results.ts'
-import { paintGrey } from './paint-grey.ts'
+import { greyPixels, putPixels } from '../painting/pixels.ts'
 
 interface ThumbnailProps {
   readonly set: FaceSet
@@ -19,8 +19,11 @@ export function Thumbnail({ set, place }: ThumbnailProps) {
       .slice(place * size, (place + 1) * size)
       .arrayBuffer()
       .then((bytes) => {
-        if (!isGone && canvas.current) paintGrey(canvas.current, new Uint8Array(bytes), height, width)
+        if (isGone || !canvas.current) return
+        putPixels(canvas.current, greyPixels(new Uint8Array(bytes)), height, width)
       })
+      // Where the browser has lost the bytes the frame stays empty; who computes with them says so.
+      .catch(() => undefined)
     return () => {
       isGone = true
     }

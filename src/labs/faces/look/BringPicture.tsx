@@ -1,6 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
-import type { FaceSetEvent } from '../../../../workers/contracts/faces-results.ts'
-import type { RunMessage } from '../../../bridge/job-runner.ts'
+import { useEffect, useState } from 'react'
 import { createPicturesRunner } from '../../../bridge/pictures-runner.ts'
 import { DropZone } from '../../../ui/DropZone.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
@@ -8,7 +6,7 @@ import { useToast } from '../../../ui/Toast.tsx'
 import { useFaces, useFacesStore } from '../context.ts'
 import { modelOf } from '../state.ts'
 import type { BroughtKind } from './bring-picture.ts'
-import { broughtOf, pictureRequest, readSize, smallSize } from './bring-picture.ts'
+import { pictureReader, readSize, smallSize } from './bring-picture.ts'
 
 const kinds = [
   {
@@ -25,23 +23,17 @@ export function BringPicture() {
   const isEnlarging = useFaces((state) => state.wanted.task === 'superresolution')
   const hasSmall = useFaces((state) => smallSize(state.look.shown, state.wanted.scale) !== undefined)
   const [wantedKind, setKind] = useState<BroughtKind>('sharp')
-  const runner = useRef<ReturnType<typeof createPicturesRunner>>(undefined)
   const { show } = useToast()
-  useEffect(() => () => runner.current?.terminate(), [])
+  const [reader] = useState(() =>
+    pictureReader(createPicturesRunner(), store.getState().lookAt, (message) => show(message, 'error')),
+  )
+  useEffect(() => reader.close, [reader])
   const kind = isEnlarging && hasSmall ? wantedKind : 'sharp'
   const open = ([file]: readonly File[]): void => {
-    const { look, wanted, lookAt, ...state } = store.getState()
+    const { look, wanted, ...state } = store.getState()
     const model = modelOf(state)
     const size = model && readSize(kind, model, smallSize(look.shown, wanted.scale))
-    if (!size) return
-    runner.current ??= createPicturesRunner()
-    runner.current.run(pictureRequest(file, size), (message: RunMessage<FaceSetEvent>) => {
-      if (message.type === 'event') {
-        if (message.event.kind === 'faces') lookAt(broughtOf(message.event, kind, wanted.scale))
-      } else if (message.type !== 'finished' && message.type !== 'aborted') {
-        show(message.message, 'error')
-      }
-    })
+    if (size) reader.read({ file, size, kind, scale: wanted.scale })
   }
   return (
     <div className="bring-picture">

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { broughtOf, pictureRequest, readSize, smallSize } from './bring-picture.ts'
+import type { FaceSetRequest } from '../../../../workers/contracts/faces-requests.ts'
+import type { FaceSetEvent } from '../../../../workers/contracts/faces-results.ts'
+import { FakeRunner } from '../testing/fake-runner.ts'
+import { faceSetOf } from '../testing/made-up.ts'
+import { broughtOf, pictureReader, pictureRequest, readSize, smallSize } from './bring-picture.ts'
 import { modelOfLayers, shownLook } from './testing/made-up.ts'
 
 const set = {
@@ -38,4 +42,27 @@ test('the size of small pictures is known where one of that scale is on the scre
   expect(readSize('small', model, smallSize(shown, '2'))).toMatchObject({ height: 3, width: 2 })
   expect(readSize('small', model, undefined)).toBeUndefined()
   expect(readSize('sharp', model, undefined)).toMatchObject({ height: 6, width: 4 })
+})
+
+test('of two pictures the one that was opened last is looked at', async () => {
+  const runner = new FakeRunner<FaceSetRequest, FaceSetEvent>()
+  const [read, problems]: [string[], string[]] = [[], []]
+  const reader = pictureReader(
+    runner,
+    ({ title }) => read.push(title),
+    (message) => problems.push(message),
+  )
+  const open = (name: string): void =>
+    reader.read({ file: new File([], name), size: { height: 6, width: 4 }, kind: 'sharp', scale: '4' })
+  open('a.png')
+  open('b.png')
+  expect([runner.asked.length, runner.aborts]).toEqual([1, 1])
+  await runner.end({ type: 'aborted' })
+  runner.tell({ ...faceSetOf(), title: 'b.png' })
+  await runner.end()
+  open('c.txt')
+  await runner.end({ type: 'refused', message: 'c.txt is no picture.' })
+  open('d.png')
+  reader.close()
+  expect([read, problems]).toEqual([['b.png'], ['c.txt is no picture.']])
 })

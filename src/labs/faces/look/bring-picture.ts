@@ -1,6 +1,8 @@
 import type { FaceSetRequest } from '../../../../workers/contracts/faces-requests.ts'
-import type { FaceModel, FaceSet } from '../../../../workers/contracts/faces-results.ts'
+import type { FaceModel, FaceSet, FaceSetEvent } from '../../../../workers/contracts/faces-results.ts'
 import type { FacesParameters } from '../../../../workers/contracts/faces.ts'
+import type { JobRunner } from '../../../bridge/job-runner.ts'
+import { LatestWins } from '../../../bridge/latest-wins.ts'
 import type { BroughtPicture, ShownLook } from './look-state.ts'
 
 /** A sharp picture is made small here, and each method is scored; a small one has no original. */
@@ -29,6 +31,46 @@ export function pictureRequest(file: File, { height, width }: PictureSize): Face
     files: [{ name: file.name, file }],
     framing: { manner: 'crop', height, width },
     fewest: 1,
+  }
+}
+
+/** A file that is to be looked at, and as what. */
+interface AskedPicture {
+  readonly file: File
+  readonly size: PictureSize
+  readonly kind: BroughtKind
+  readonly scale: FacesParameters['scale']
+}
+
+interface PictureReader {
+  readonly read: (asked: AskedPicture) => void
+  readonly close: () => void
+}
+
+/** Reads one picture after the other, the last one that was asked for in the end. */
+export function pictureReader(
+  runner: Pick<JobRunner<FaceSetRequest, FaceSetEvent>, 'run' | 'terminate'>,
+  onRead: (picture: Omit<BroughtPicture, 'besideFace'>) => void,
+  onProblem: (message: string) => void,
+): PictureReader {
+  let isClosed = false
+  const latest = new LatestWins<AskedPicture>(({ file, size, kind, scale }) =>
+    runner.run(pictureRequest(file, size), (message) => {
+      if (message.type === 'event') {
+        if (message.event.kind === 'faces') onRead(broughtOf(message.event, kind, scale))
+      } else if ('message' in message && !isClosed) {
+        onProblem(message.message)
+      }
+    }),
+  )
+  return {
+    read: (asked) => latest.request(asked),
+    close() {
+      isClosed = true
+      latest.cancel()
+      runner.terminate()
+      isClosed = false
+    },
   }
 }
 

@@ -10,6 +10,8 @@ import type {
 } from '../../../../workers/contracts/faces-results.ts'
 import type { FacesParameters, ResidualTrainer } from '../../../../workers/contracts/faces.ts'
 import { keptWith } from '../../parts/kept-with.ts'
+import type { ComparisonView } from './pictures/comparison-view.ts'
+import { usualView } from './pictures/comparison-view.ts'
 
 /** A picture that was brought only to be looked at. */
 export interface BroughtPicture {
@@ -83,6 +85,7 @@ export interface LookState {
   /** by key, so that the means of another task or scale are there again at once */
   readonly evaluations: Readonly<Record<string, KeyedEvaluation>>
   readonly brought: BroughtPicture | undefined
+  readonly comparison: ComparisonView
   /** the codeword viewer, and the layer it is open at */
   readonly viewedLayer: number | undefined
   readonly codewords: Readonly<Record<string, KeyedCodewords>>
@@ -106,6 +109,7 @@ export const noLook: LookState = {
   evaluation: undefined,
   evaluations: {},
   brought: undefined,
+  comparison: usualView,
   viewedLayer: undefined,
   codewords: {},
   run: undefined,

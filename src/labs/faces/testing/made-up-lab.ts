@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import type { FaceSetRequest, FaceTrainingRequest } from '../../../../workers/contracts/faces-requests.ts'
 import type { FaceSetEvent, FaceTrainingEvent } from '../../../../workers/contracts/faces-results.ts'
+import type { Messenger } from '../../parts/wishes.ts'
 import { createFacesStore } from '../store.ts'
 import { FakeRunner } from './fake-runner.ts'
 import { faceSetOf, layerOf, preparedOf } from './made-up.ts'
@@ -13,7 +14,7 @@ export function labOf() {
     run: () => ({ abort: () => undefined, done: Promise.resolve() }),
     terminate: () => undefined,
   }
-  const say = vi.fn()
+  const say = vi.fn<Messenger['say']>()
   const store = createFacesStore({ pictures, trainer, looker }, { say, hush: () => undefined })
   const rest = async () => vi.advanceTimersByTimeAsync(400)
   const trainAll = async (count: number): Promise<void> => {

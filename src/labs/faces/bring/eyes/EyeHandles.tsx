@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { FoundEyes, PictureToPlace } from '../../../../../workers/contracts/face-eyes.ts'
 import type { EyePoints } from '../../../../../workers/contracts/faces-requests.ts'
 import { DragHandle } from '../../../../figures/DragHandle.tsx'
@@ -6,7 +6,8 @@ import type { Point } from '../../../../figures/plane-view.ts'
 import type { MovePhase } from '../../../../figures/useMovable.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import { useElementSize } from '../../../../ui/useElementSize.ts'
-import { paintGrey } from '../../gallery/paint-grey.ts'
+import { greyPixels } from '../../painting/pixels.ts'
+import { usePixels } from '../../painting/usePixels.ts'
 import { withinPicture } from './eye-points.ts'
 import { placeWords } from './eye-words.ts'
 
@@ -28,12 +29,13 @@ interface EyeHandlesProps {
 
 /** A picture with a handle on each eye. */
 export function EyeHandles({ picture, size, eyes, isPlaced, onPlace }: EyeHandlesProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const canvas = usePixels(
+    useMemo(() => greyPixels(picture.pixels), [picture]),
+    picture.height,
+    picture.width,
+  )
   const shown = useElementSize(canvas)
   const [moved, setMoved] = useState<EyePoints>()
-  useEffect(() => {
-    if (canvas.current) paintGrey(canvas.current, picture.pixels, picture.height, picture.width)
-  }, [picture])
   const scale = (shown?.width ?? 0) / size.width
   const now = moved ?? eyes
   // Handles take y as growing upward; in a picture it grows downward.

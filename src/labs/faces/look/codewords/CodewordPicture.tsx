@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { signedPixels } from '../pictures/grey-pixels.ts'
-import { PaintedCanvas } from '../pictures/PaintedCanvas.tsx'
+import { signedPixels } from '../../painting/pixels.ts'
+import { usePixels } from '../../painting/usePixels.ts'
 
 interface CodewordPictureProps {
   readonly values: Float32Array
@@ -14,9 +14,16 @@ interface CodewordPictureProps {
 /** One codeword: what it adds to a picture, about a middle grey that stands for nothing. */
 export function CodewordPicture({ values, height, width, limit, label }: CodewordPictureProps) {
   const pixels = useMemo(() => signedPixels(values, limit), [values, limit])
+  const canvas = usePixels(pixels, height, width)
   return (
-    <div className="codeword__frame" style={{ aspectRatio: `${width} / ${height}` }}>
-      <PaintedCanvas {...{ pixels, height, width, label }} />
-    </div>
+    <canvas
+      ref={canvas}
+      className="codeword__frame"
+      width={width}
+      height={height}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the pixels are computed, there is no file to show
+      role="img"
+      aria-label={label}
+    />
   )
 }

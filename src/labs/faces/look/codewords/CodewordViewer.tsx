@@ -2,8 +2,9 @@ import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { ParamSlider } from '../../../../ui/ParamSlider.tsx'
 import { useFaces } from '../../context.ts'
-import { modelOf } from '../../state.ts'
+import { modelOf, trainerOf } from '../../state.ts'
 import { LookStatus } from '../LookStatus.tsx'
+import { methodLook } from '../methods.ts'
 import { CodewordGrid } from './CodewordGrid.tsx'
 import { Contributors } from './Contributors.tsx'
 import './codewords.css'
@@ -13,6 +14,7 @@ export function CodewordViewer() {
   const viewedLayer = useFaces((state) => state.look.viewedLayer)
   const viewLayer = useFaces((state) => state.viewLayer)
   const count = useFaces((state) => modelOf(state)?.layers.length ?? 0)
+  const identity = useFaces((state) => methodLook('rrq', { trainer: trainerOf(state) }).identity)
   const layer = Math.min(viewedLayer ?? 0, Math.max(0, count - 1))
   return (
     <div>
@@ -29,7 +31,7 @@ export function CodewordViewer() {
           <Contributors />
           <ParamSlider
             label="layer"
-            identity="rrq"
+            identity={identity}
             value={layer + 1}
             minimum={1}
             maximum={Math.max(1, count)}

@@ -1,29 +1,27 @@
-import { useState } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { FigureFrame } from '../../../../figures/FigureFrame.tsx'
+import type { PlaneView } from '../../../../figures/plane-view.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Segmented } from '../../../../ui/Segmented.tsx'
 import { useTheme } from '../../../../ui/theme.ts'
 import { useMediaQuery } from '../../../../ui/useMediaQuery.ts'
+import { useFaces } from '../../context.ts'
 import type { ShownLook } from '../look-state.ts'
-import type { TileChoice, TileName } from '../methods.ts'
+import type { TileName } from '../methods.ts'
 import { chosenTiles, tilesOf } from '../methods.ts'
 import { scoreRows, scoreTable } from '../scores.ts'
+import type { ComparisonView } from './comparison-view.ts'
+import { comparisonModes, onlyTile, splitPair } from './comparison-view.ts'
 import { DifferenceLegend } from './DifferenceLegend.tsx'
 import { insidePicture, wholePicture } from './picture-view.ts'
 import { PictureTile } from './PictureTile.tsx'
-import type { SplitPair } from './SplitView.tsx'
 import { SplitView } from './SplitView.tsx'
 import { stripOf } from './strip-source.ts'
 import { TileChoices } from './TileChoices.tsx'
 import { tileView } from './tile-view.ts'
 
-const modes = [
-  { value: 'side', label: 'Side by side' },
-  { value: 'split', label: 'Split' },
-  { value: 'difference', label: 'Difference' },
-] as const
-type Mode = (typeof modes)[number]['value']
+const modeNames = { side: 'Side by side', split: 'Split', difference: 'Difference' } as const
+const modes = comparisonModes.map((value) => ({ value, label: modeNames[value] }))
 
 interface ComparisonProps {
   readonly look: ShownLook
@@ -36,22 +34,19 @@ interface ComparisonProps {
 
 /** The original, what was given, and what each method makes of it: side by side, split, or as differences. */
 export function Comparison({ look, title, note, stale, tools }: ComparisonProps) {
-  const [wantedMode, setMode] = useState<Mode>('side')
-  const [choice, setChoice] = useState<TileChoice>({})
-  const [pair, setPair] = useState<SplitPair>()
-  const [only, setOnly] = useState<TileName>()
-  const [factor, setFactor] = useState(4)
-  const [wantedView, setView] = useState(wholePicture)
+  const wanted = useFaces((state) => state.look.comparison)
+  const compare = useFaces((state) => state.compare)
+  const { choice, differenceFactor } = wanted
   // On a projector there are fewer things: a class compares pictures, not their differences.
   const [theme] = useTheme()
   const offered = theme === 'projector' ? modes.slice(0, 2) : modes
-  const mode = offered.some(({ value }) => value === wantedMode) ? wantedMode : 'side'
+  const mode = offered.some(({ value }) => value === wanted.mode) ? wanted.mode : 'side'
   const isPhone = useMediaQuery('(max-width: 720px)')
   const chosen = chosenTiles(look, choice)
   const frame = look.inputs.original ?? look.inputs.given
-  const view = insidePicture(wantedView, frame)
-  const linked = { view, onView: setView }
-  const tiles = (isPhone ? [onlyTile(look, only)] : chosen)
+  const view = insidePicture(wanted.window, frame)
+  const linked = { view, onView: (window: PlaneView) => compare({ window }) }
+  const tiles = (isPhone ? [onlyTile(look, wanted)] : chosen)
     .map((name) => tileView(look, name))
     .filter((tile) => tile !== undefined)
   return (
@@ -71,17 +66,22 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
       table={() => scoreTable(scoreRows(look, undefined))}
     >
       <div className="comparison__bar">
-        <Segmented label="View" value={mode} options={offered} onChange={setMode} />
-        {mode === 'difference' ? <DifferenceLegend factor={factor} onFactor={setFactor} /> : null}
+        <Segmented label="View" value={mode} options={offered} onChange={(next) => compare({ mode: next })} />
+        {mode === 'difference' ? (
+          <DifferenceLegend
+            factor={differenceFactor}
+            onFactor={(factor) => compare({ differenceFactor: factor })}
+          />
+        ) : null}
         {mode === 'split' || isPhone ? null : (
           <TileChoices
             look={look}
             chosen={chosen}
-            onChoose={(name, isChosen) => setChoice({ ...choice, [name]: isChosen })}
+            onChoose={(name, isChosen) => compare({ choice: { ...choice, [name]: isChosen } })}
           />
         )}
         {view.halfWidth < 1 ? (
-          <Button variant="quiet" icon="shrink" onClick={() => setView(wholePicture)}>
+          <Button variant="quiet" icon="shrink" onClick={() => compare({ window: wholePicture })}>
             Whole picture
           </Button>
         ) : null}
@@ -89,16 +89,22 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
       </div>
       <div style={{ '--aspect': frame.width / frame.height } as CSSProperties}>
         {mode === 'split' ? (
-          <SplitView look={look} pair={pairOf(look, pair)} onPair={setPair} {...linked} />
+          <SplitView
+            look={look}
+            pair={splitPair(look, wanted)}
+            bar={wanted.bar}
+            onSplit={compare}
+            {...linked}
+          />
         ) : (
           <>
-            {isPhone ? <OneOf {...{ look, only, setOnly }} /> : null}
+            {isPhone ? <OneOf {...{ look, wanted }} onOnly={(only) => compare({ only })} /> : null}
             <div className="tiles" style={{ '--tiles': tiles.length } as CSSProperties}>
               {tiles.map((tile) => (
                 <PictureTile
                   key={tile.name}
                   {...{ look, tile, ...linked }}
-                  differenceFactor={mode === 'difference' ? factor : undefined}
+                  differenceFactor={mode === 'difference' ? differenceFactor : undefined}
                 />
               ))}
             </div>
@@ -109,38 +115,24 @@ export function Comparison({ look, title, note, stale, tools }: ComparisonProps)
   )
 }
 
-function onlyTile(look: ShownLook, wanted: TileName | undefined): TileName {
-  const names = tilesOf(look)
-  if (wanted !== undefined && names.includes(wanted)) return wanted
-  return names.includes('rrq') ? 'rrq' : names[0]
-}
-
-/** Bicubic beside RRQ, or the first picture beside the last where these are not there. */
-function pairOf(look: ShownLook, wanted: SplitPair | undefined): SplitPair {
-  const names = tilesOf(look)
-  if (wanted?.every((name) => names.includes(name))) return wanted
-  const left = names.includes('bicubic') ? 'bicubic' : names[0]
-  return [left, names.includes('rrq') ? 'rrq' : (names.at(-1) ?? left)]
-}
-
 interface OneOfProps {
   readonly look: ShownLook
-  readonly only: TileName | undefined
-  readonly setOnly: (name: TileName) => void
+  readonly wanted: ComparisonView
+  readonly onOnly: (name: TileName) => void
 }
 
 /** On a phone one picture has the room of all. */
-function OneOf({ look, only, setOnly }: OneOfProps) {
+function OneOf({ look, wanted, onOnly }: OneOfProps) {
   return (
     <div className="comparison__one">
       <Segmented
         label="Picture"
-        value={onlyTile(look, only)}
+        value={onlyTile(look, wanted)}
         options={tilesOf(look).map((value) => {
           const tile = tileView(look, value)
           return { value, label: tile?.title ?? value, identity: tile?.identity }
         })}
-        onChange={setOnly}
+        onChange={onOnly}
       />
     </div>
   )

@@ -1,5 +1,5 @@
 import { Segmented } from '../../../../ui/Segmented.tsx'
-import { differenceLimit } from './grey-pixels.ts'
+import { differenceLimit } from '../../painting/pixels.ts'
 
 export const differenceFactors = [2, 4, 8] as const
 

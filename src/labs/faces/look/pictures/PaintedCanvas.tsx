@@ -1,28 +1,25 @@
-import { useLayoutEffect, useRef } from 'react'
 import type { PlaneView } from '../../../../figures/plane-view.ts'
 import { useElementSize } from '../../../../ui/useElementSize.ts'
-import type { PaintedPixels } from './grey-pixels.ts'
-import { pictureTransform, wholePicture, zoomOf } from './picture-view.ts'
+import type { PaintedPixels } from '../../painting/pixels.ts'
+import { usePixels } from '../../painting/usePixels.ts'
+import { pictureTransform, zoomOf } from './picture-view.ts'
 
-export interface PaintedCanvasProps {
+interface PaintedCanvasProps {
   readonly pixels: PaintedPixels
   readonly height: number
   readonly width: number
   /** what the picture shows, for readers who do not see it */
   readonly label: string
-  readonly view?: PlaneView | undefined
+  readonly view: PlaneView
 }
 
 /** From so many CSS pixels a pixel of the picture is shown as a square: smoothing would invent what is not there. */
 const squareFrom = 5
 
 /** A computed picture that fills its frame and is seen through a view. */
-export function PaintedCanvas({ pixels, height, width, label, view = wholePicture }: PaintedCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+export function PaintedCanvas({ pixels, height, width, label, view }: PaintedCanvasProps) {
+  const canvas = usePixels(pixels, height, width)
   const size = useElementSize(canvas)
-  useLayoutEffect(() => {
-    canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0)
-  }, [pixels, width, height])
   const enlargement = ((size?.width ?? width) / width) * zoomOf(view)
   return (
     <canvas

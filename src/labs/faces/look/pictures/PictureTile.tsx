@@ -23,7 +23,9 @@ export function PictureTile({ look, tile, differenceFactor, view, onView }: Pict
       <PictureFrame label={tile.title} height={frame.height} width={frame.width} {...{ view, onView }}>
         <PaintedCanvas {...{ pixels, height, width, view }} label={tile.label} />
       </PictureFrame>
-      <TileCaption tile={tile} />
+      <figcaption>
+        <TileCaption tile={tile} />
+      </figcaption>
     </figure>
   )
 }

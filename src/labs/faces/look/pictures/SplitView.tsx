@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { formatNumber } from '../../../../figures/format.ts'
 import { useMovable } from '../../../../figures/useMovable.ts'
 import { Icon } from '../../../../ui/icons.tsx'
@@ -6,6 +6,7 @@ import { Select } from '../../../../ui/Select.tsx'
 import type { ShownLook } from '../look-state.ts'
 import type { TileName } from '../methods.ts'
 import { tilesOf } from '../methods.ts'
+import type { ComparisonView, SplitPair } from './comparison-view.ts'
 import { PaintedCanvas } from './PaintedCanvas.tsx'
 import type { LinkedView } from './PictureFrame.tsx'
 import { PictureFrame } from './PictureFrame.tsx'
@@ -14,20 +15,19 @@ import type { TileView } from './tile-view.ts'
 import { tileView } from './tile-view.ts'
 import { usePaintedTile } from './usePaintedTile.ts'
 
-export type SplitPair = readonly [left: TileName, right: TileName]
-
-interface SplitViewProps extends LinkedView {
+interface SplitViewProps extends LinkedView, Pick<ComparisonView, 'bar'> {
   readonly look: ShownLook
   readonly pair: SplitPair
-  readonly onPair: (pair: SplitPair) => void
+  readonly onSplit: (some: Partial<Pick<ComparisonView, 'pair' | 'bar'>>) => void
 }
 
 /** Two pictures in one frame, the left one up to the bar and the right one beyond it. */
-export function SplitView({ look, pair, onPair, view, onView }: SplitViewProps) {
+export function SplitView({ look, pair, bar, onSplit, view, onView }: SplitViewProps) {
   const [left, right] = pair.map((name) => tileView(look, name))
   const names = tilesOf(look)
   if (!left || !right) return null
-  const choose = (name: TileName, side: 0 | 1) => onPair(side === 0 ? [name, pair[1]] : [pair[0], name])
+  const choose = (name: TileName, side: 0 | 1) =>
+    onSplit({ pair: side === 0 ? [name, pair[1]] : [pair[0], name] })
   const options = names.map((value) => ({ value, label: tileView(look, value)?.title ?? value }))
   return (
     <div className="split">
@@ -41,7 +41,7 @@ export function SplitView({ look, pair, onPair, view, onView }: SplitViewProps) 
         />
         <TileCaption tile={left} />
       </div>
-      <SplitPictures {...{ look, left, right, view, onView }} />
+      <SplitPictures {...{ look, left, right, bar, view, onView }} onBar={(next) => onSplit({ bar: next })} />
       <div className="split__choice">
         <Select
           label="Right picture"
@@ -60,16 +60,18 @@ interface SplitPicturesProps extends LinkedView {
   readonly look: ShownLook
   readonly left: TileView
   readonly right: TileView
+  /** per cent */
+  readonly bar: number
+  readonly onBar: (bar: number) => void
 }
 
-function SplitPictures({ look, left, right, view, onView }: SplitPicturesProps) {
-  const [position, setPosition] = useState(50)
+function SplitPictures({ look, left, right, bar, onBar, view, onView }: SplitPicturesProps) {
   const box = useRef<HTMLDivElement>(null)
   const leftPixels = usePaintedTile(left, look, undefined)
   const rightPixels = usePaintedTile(right, look, undefined)
   const frame = look.inputs.original ?? left.picture
   const movable = useMovable({
-    position: { x: position, y: 0 },
+    position: { x: bar, y: 0 },
     step: 1,
     axis: 'x',
     toPixels: ({ x }) => {
@@ -81,7 +83,7 @@ function SplitPictures({ look, left, right, view, onView }: SplitPicturesProps) 
       return { x: (100 * (pixel.x - start)) / width, y: 0 }
     },
     constrain: ({ x }) => ({ x: Math.min(100, Math.max(0, x)), y: 0 }),
-    onMove: ({ x }) => setPosition(x),
+    onMove: ({ x }) => onBar(x),
   })
   return (
     <div ref={box} className="split__frame">
@@ -98,7 +100,7 @@ function SplitPictures({ look, left, right, view, onView }: SplitPicturesProps) 
           label={`left: ${left.label}`}
           view={view}
         />
-        <div className="split__over" style={{ clipPath: `inset(0 0 0 ${position}%)` }}>
+        <div className="split__over" style={{ clipPath: `inset(0 0 0 ${bar}%)` }}>
           <PaintedCanvas
             pixels={rightPixels}
             height={right.picture.height}
@@ -116,9 +118,9 @@ function SplitPictures({ look, left, right, view, onView }: SplitPicturesProps) 
         aria-label="Where the left picture ends"
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(position)}
-        aria-valuetext={`${formatNumber(position, 0)} %`}
-        style={{ left: `${position}%` }}
+        aria-valuenow={Math.round(bar)}
+        aria-valuetext={`${formatNumber(bar, 0)} %`}
+        style={{ left: `${bar}%` }}
         {...movable}
       >
         <span className="split__knob">

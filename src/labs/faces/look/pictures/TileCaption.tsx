@@ -6,7 +6,7 @@ import type { TileView } from './tile-view.ts'
 export function TileCaption({ tile }: { readonly tile: Pick<TileView, 'title' | 'identity' | 'psnrDb'> }) {
   const { title, identity, psnrDb } = tile
   return (
-    <figcaption className="tile__caption">
+    <div className="tile__caption">
       <span className="key">
         {identity === undefined ? null : <Marker identity={identity} />}
         <span>{title}</span>
@@ -17,6 +17,6 @@ export function TileCaption({ tile }: { readonly tile: Pick<TileView, 'title' | 
           <span className="unit"> dB</span>
         </span>
       )}
-    </figcaption>
+    </div>
   )
 }

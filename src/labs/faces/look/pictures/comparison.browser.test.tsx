@@ -4,6 +4,8 @@ import { fire, mount, press } from '../../../../ui/testing/mount.tsx'
 import type { Mounted } from '../../../../ui/testing/mount.tsx'
 import { ToastProvider } from '../../../../ui/Toast.tsx'
 import type { ShownLook } from '../look-state.ts'
+import { FacesContext } from '../../context.ts'
+import { labOf } from '../../testing/made-up-lab.ts'
 import { inputs, shownLook } from '../testing/made-up.ts'
 import { Comparison } from './Comparison.tsx'
 import '../look.css'
@@ -12,10 +14,15 @@ let page: Mounted | undefined
 beforeEach(() => screen.viewport(1280, 800))
 afterEach(() => page?.unmount())
 
-function show(look: ShownLook = shownLook({ bicubic: 27.85, rrq: 25.34, mmse: 31.94 })): Mounted {
+function show(
+  look: ShownLook = shownLook({ bicubic: 27.85, rrq: 25.34, mmse: 31.94 }),
+  { store } = labOf(),
+): Mounted {
   page = mount(
     <ToastProvider>
-      <Comparison look={look} title="Super-resolution" note="" stale={false} tools={null} />
+      <FacesContext value={store}>
+        <Comparison look={look} title="Super-resolution" note="" stale={false} tools={null} />
+      </FacesContext>
     </ToastProvider>,
   )
   return page
@@ -106,6 +113,18 @@ test('the two sides of the split view can be any pictures', () => {
   Reflect.set(HTMLSelectElement.prototype, 'value', 'original', left)
   fire(left, new Event('change', { bubbles: true }))
   expect(canvases(mounted)[0].getAttribute('aria-label')).toBe('left: Original')
+})
+
+test('a lab that is entered again shows what it showed when it was left', () => {
+  const lab = labOf()
+  const left = show(undefined, lab)
+  press(left.find('.picture-frame'), '+')
+  choose(left, 'Split')
+  press(left.find('.split__bar'), 'ArrowLeft')
+  left.unmount()
+  const mounted = show(undefined, lab)
+  expect(mounted.find('.split__bar').getAttribute('aria-valuenow')).toBe('49')
+  expect(canvases(mounted)[0].style.transform).toContain('scale(1.25)')
 })
 
 test('a small picture without an original has no differences, and is compared all the same', () => {

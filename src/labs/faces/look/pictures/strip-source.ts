@@ -2,7 +2,7 @@ import type { FigureMarkup } from '../../../../figures/export-figure.ts'
 import { formatNumber } from '../../../../figures/format.ts'
 import { identities } from '../../../../ui/identity.ts'
 import type { ShownLook } from '../look-state.ts'
-import { greyPixels } from './grey-pixels.ts'
+import { greyPixels, putPixels } from '../../painting/pixels.ts'
 import { stripMarkup } from './strip-markup.ts'
 import type { TileView } from './tile-view.ts'
 
@@ -31,11 +31,10 @@ export function stripOf(
   )
 }
 
-function pngAddress({ picture }: TileView): string {
+function pngAddress({ picture: { pixels, height, width } }: TileView): string {
   const canvas = document.createElement('canvas')
-  canvas.width = picture.width
-  canvas.height = picture.height
-  const pixels = new ImageData(greyPixels(picture), picture.width, picture.height)
-  canvas.getContext('2d')?.putImageData(pixels, 0, 0)
+  canvas.width = width
+  canvas.height = height
+  putPixels(canvas, greyPixels(pixels), height, width)
   return canvas.toDataURL('image/png')
 }

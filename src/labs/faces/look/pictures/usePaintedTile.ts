@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTokens } from '../../../../ui/theme.ts'
 import type { ShownLook } from '../look-state.ts'
-import type { PaintedPixels } from './grey-pixels.ts'
-import { differencePixels, divergingScale, greyPixels } from './grey-pixels.ts'
+import type { PaintedPixels } from '../../painting/pixels.ts'
+import { differencePixels, divergingScale, greyPixels } from '../../painting/pixels.ts'
 import type { TileView } from './tile-view.ts'
 
 /**
@@ -17,8 +17,8 @@ export function usePaintedTile(
   const colours = useTokens(['--diff-low', '--diff-zero', '--diff-high'])
   return useMemo(() => {
     const isDifference = differenceFactor !== undefined && original !== undefined && name !== 'original'
-    if (!isDifference) return greyPixels(picture)
+    if (!isDifference) return greyPixels(picture.pixels)
     const scale = divergingScale(colours['--diff-low'], colours['--diff-zero'], colours['--diff-high'])
-    return differencePixels(picture, original, differenceFactor, scale) ?? greyPixels(picture)
+    return differencePixels(picture, original, differenceFactor, scale) ?? greyPixels(picture.pixels)
   }, [name, picture, original, differenceFactor, colours])
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ShownPicture } from '../../../../../workers/contracts/faces-results.ts'
-import { differenceLimit, differencePixels, divergingScale, greyPixels, signedPixels } from './grey-pixels.ts'
-import { greyPicture } from '../testing/made-up.ts'
+import type { ShownPicture } from '../../../../workers/contracts/faces-results.ts'
+import { differenceLimit, differencePixels, divergingScale, greyPixels, signedPixels } from './pixels.ts'
+import { greyPicture } from '../look/testing/made-up.ts'
 
 const scale = divergingScale('#0000ff', '#ffffff', '#ff0000')
 
@@ -15,7 +15,7 @@ function painted(levels: readonly number[], originals: readonly number[], factor
 }
 
 test('grey is equal in all channels, and opaque', () => {
-  expect([...greyPixels(picture(0, 7, 255))]).toEqual([0, 0, 0, 255, 7, 7, 7, 255, 255, 255, 255, 255])
+  expect([...greyPixels([0, 7, 255])]).toEqual([0, 0, 0, 255, 7, 7, 7, 255, 255, 255, 255, 255])
 })
 
 test('no difference is the middle, too dark the low end and too bright the high end of the scale', () => {
