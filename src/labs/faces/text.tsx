@@ -8,7 +8,8 @@ export function ReadingText() {
       <Variable>K</Variable> codewords that are zero wherever water-filling has no bits to spend.{' '}
       <span className="faces__more">
         Do they learn faces, or only their training pictures? The lines of test and train say, and a face that
-        they never saw is rebuilt from few pixels.
+        they never saw is rebuilt from few pixels. The dashed line bounds every code of Gaussian components
+        with these variances; faces are not Gaussian, and a codebook may pass it.
       </span>
     </p>
   )

@@ -28,7 +28,7 @@ export function CameraPanel({ onTake, onClose }: CameraPanelProps) {
         onRemove={(name) => setShots((before) => before.filter((shot) => shot.name !== name))}
       />
       <div className="bring__buttons">
-        <Button onClick={onClose}>Close the camera</Button>
+        <Button onClick={onClose}>{shots.length === 0 ? 'Close the camera' : 'Close without them'}</Button>
         {shots.length === 0 ? null : (
           <Button icon="plus" onClick={() => onTake(shots)}>
             {shots.length === 1 ? 'Add this picture' : `Add these ${numberText(shots.length, 0)} pictures`}

@@ -43,7 +43,8 @@ function publishedWords(look: ShownLook, evaluation: KeyedEvaluation | undefined
   const method = `${coderName(look)} enlarges with bicubic first, then says the enlarged face in ${bits} bits with codewords that were learned from sharp ones.`
   const { bicubic, rrq } = meanFigures(evaluation)
   if (bicubic === undefined || rrq === undefined) return method
-  const figures = `(${formatNumber(bicubic, 1)} against ${formatNumber(rrq, 1)} dB)`
+  const [higher, lower] = [Math.max(bicubic, rrq), Math.min(bicubic, rrq)]
+  const figures = `(${formatNumber(higher, 1)} against ${formatNumber(lower, 1)} dB)`
   const caveat =
     'The paper prints pictures, and no PSNR; these are the figures of this implementation on this split.'
   switch (lead(bicubic, rrq)) {

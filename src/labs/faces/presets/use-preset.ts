@@ -27,6 +27,8 @@ export function usePreset(): {
       if (!before) return open(preset.id)
       state.setLesson({ ...state.lesson, guess, before })
       if (Object.keys(preset.after).length === 0) return
+      // Two trainings are compared, and no others from before.
+      state.clearEarlier()
       state.change(preset.after)
       state.train()
     },

@@ -116,6 +116,39 @@ test('more layers of the same training begin where it ended', async () => {
   expect(lab.get().training.earlier).toEqual([])
 })
 
+test('with fewer layers wanted, fewer are shown; the others are not learned again', async () => {
+  await lab.trainAll(24)
+  const all = modelOf(lab.get())?.layers
+  lab.get().change({ layers: 10 })
+  await lab.rest()
+  expect(modelOf(lab.get())?.layers).toEqual(all?.slice(0, 10))
+  expect(lab.get().training).toMatchObject({ shown: { parameters: { layers: 10 } }, earlier: [] })
+  expect(trainingStatus(lab.get())).toBe('current')
+  lab.get().change({ layers: 24 })
+  await lab.rest()
+  expect(modelOf(lab.get())?.layers).toEqual(all)
+  lab.get().change({ layers: 5 })
+  await lab.rest()
+  lab.get().change({ layers: 30 })
+  await lab.rest()
+  expect(lab.trainer.asked).toHaveLength(2)
+  expect(lab.trainer.asked[1].done).toEqual(all)
+})
+
+test('fewer layers wanted than a cancelled training has: none are to go', async () => {
+  lab.trainer.tell(preparedOf(24), ...Array.from({ length: 8 }, (_, index) => layerOf(index)))
+  lab.get().cancelTraining()
+  await lab.rest()
+  expect(lab.get().training.shown?.parameters.layers).toBe(24)
+  lab.get().change({ layers: 5 })
+  await lab.rest()
+  const { shown } = lab.get().training
+  expect([shown?.layers.length, shown?.parameters.layers]).toEqual([5, 5])
+  lab.get().undo()
+  await lab.rest()
+  expect(lab.get().training.shown?.layers).toHaveLength(8)
+})
+
 test('a training whose pictures have nothing left to code is whole with fewer layers', async () => {
   lab.trainer.tell(preparedOf(24), layerOf(0), { kind: 'exhausted', reason: 'nothing is left to code' })
   await lab.trainer.end()

@@ -4,7 +4,7 @@ import type { JobRunner, RunMessage } from '../../../bridge/job-runner.ts'
 import { LatestWins } from '../../../bridge/latest-wins.ts'
 import type { FacesState } from '../state.ts'
 import type { TrainingBasis, TrainingState, TrainingTask } from './trained.ts'
-import { isPaused, isWhole, withShown, withTrainingEvent } from './trained.ts'
+import { isPaused, isWhole, learnedLayers, withLayers, withShown, withTrainingEvent } from './trained.ts'
 import { trainingClock } from './training-clock.ts'
 import { isLight, trainingOfKey, wantedTraining } from './training-offer.ts'
 
@@ -104,14 +104,18 @@ export function keepTraining(
     latest.request(wanted)
   }
 
-  /** Whether what is wanted is trained already; a training from before is shown again. */
+  /** Whether what is wanted is trained already; a training from before is shown again, with the layers that are wanted. */
   function isThere({ key, parameters }: TrainingTask): boolean {
     const { training } = get()
     const known = trainingOfKey(training, key)
-    if (known === undefined || !isWhole(known, parameters)) return false
-    // A run that is being stopped may still send its layers.
-    if (known !== training.shown && training.run === undefined) set((state) => withShown(state, known))
-    return true
+    if (known === undefined) return false
+    const whole = isWhole(known, parameters)
+    // A run that is being stopped may still send its layers, and what is paused goes on as it was.
+    if (training.run === undefined && !isPaused(training, known) && (whole || known === training.shown)) {
+      const shown = withLayers(known, parameters)
+      if (shown !== training.shown) set((state) => withShown(state, shown))
+    }
+    return whole
   }
 
   function isSameRun({ key, parameters }: TrainingTask): boolean {
@@ -182,5 +186,6 @@ export function keepTraining(
 
 /** The layers of a training that are learned already. */
 function layersOf({ training }: Pick<Page, 'training'>, key: string): readonly LearnedLayer[] {
-  return trainingOfKey(training, key)?.layers ?? []
+  const known = trainingOfKey(training, key)
+  return known ? learnedLayers(known) : []
 }

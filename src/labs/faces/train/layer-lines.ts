@@ -42,8 +42,9 @@ export function layerLines(shown: FaceTraining, earlier: readonly FaceTraining[]
 }
 
 /** Water-filling's bound after 0 to L layers. */
-export function boundPoints({ prepared }: FaceTraining): CurvePoint[] {
-  return Array.from(prepared.bound, (y, x) => ({ x, y }))
+export function boundPoints({ prepared, parameters, layers }: FaceTraining): CurvePoint[] {
+  const last = Math.max(parameters.layers, layers.length)
+  return Array.from(prepared.bound.subarray(0, last + 1), (y, x) => ({ x, y }))
 }
 
 /** The end of the axis: all layers that are wanted of the training shown, or were trained of any. */

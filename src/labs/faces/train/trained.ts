@@ -19,6 +19,8 @@ export interface TrainingTask {
 export interface FaceTraining extends TrainingTask {
   readonly prepared: PreparedFaces
   readonly layers: readonly LearnedLayer[]
+  /** layers after these that are learned and not wanted now: asked for again, they need not be learned again */
+  readonly spare: readonly LearnedLayer[]
   /** why there are no more layers, where the pictures had nothing left to code */
   readonly exhausted: string | undefined
   /** the same object until the layers change */
@@ -132,8 +134,24 @@ export function isPaused(
 }
 
 /** Whether a training has all layers that are wanted of it, or all that there can be. */
-export function isWhole({ layers, exhausted }: FaceTraining, { layers: wanted }: FacesParameters): boolean {
-  return layers.length >= wanted || exhausted !== undefined
+export function isWhole(training: FaceTraining, { layers: wanted }: FacesParameters): boolean {
+  return learnedLayers(training).length >= wanted || training.exhausted !== undefined
+}
+
+/** All layers of a training, whether they are wanted now or not. */
+export function learnedLayers({ layers, spare }: FaceTraining): readonly LearnedLayer[] {
+  return spare.length === 0 ? layers : [...layers, ...spare]
+}
+
+/** A training with as many of its layers as are wanted; the others are put aside. The same one where that is so already. */
+export function withLayers(training: FaceTraining, { layers: wanted }: FacesParameters): FaceTraining {
+  const learned = learnedLayers(training)
+  const count = Math.min(wanted, learned.length)
+  if (count === training.layers.length) return training
+  const parameters = { ...training.parameters, layers: count }
+  const { prepared, exhausted } = training
+  const fewer = trainingOf({ ...training, parameters }, prepared, learned.slice(0, count))
+  return { ...fewer, spare: learned.slice(count), exhausted }
 }
 
 /** A training with its model, which is made anew only here. */
@@ -157,5 +175,5 @@ export function trainingOf(
     train,
     test,
   }
-  return { key, parameters, set, prepared, layers, exhausted: undefined, model }
+  return { key, parameters, set, prepared, layers, spare: [], exhausted: undefined, model }
 }

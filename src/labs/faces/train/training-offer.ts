@@ -3,7 +3,7 @@ import { headParameters, publishedSetting, trainingParameters } from '../../../.
 import type { FacesState } from '../state.ts'
 import { areFacesBehind } from '../state.ts'
 import type { FaceTraining, TrainingState, TrainingTask } from './trained.ts'
-import { isWhole } from './trained.ts'
+import { isWhole, learnedLayers } from './trained.ts'
 import type { TrainingCost } from './training-cost.ts'
 import { measuredSpeed, trainingCost } from './training-cost.ts'
 import { trainingKey } from '../../../../workers/contracts/face-training-key.ts'
@@ -41,7 +41,8 @@ export function trainingOfKey({ shown, earlier }: TrainingState, key: string): F
 export function remainingCost({ training }: Pick<Page, 'training'>, task: TrainingTask): TrainingCost {
   const { shown } = training
   const speed = shown ? measuredSpeed(shown.parameters, shown.set, shown.layers) : 1
-  const layersDone = trainingOfKey(training, task.key)?.layers.length ?? 0
+  const known = trainingOfKey(training, task.key)
+  const layersDone = known ? learnedLayers(known).length : 0
   return trainingCost(task.parameters, task.set, { speed, layersDone })
 }
 
