@@ -22,6 +22,7 @@ export function CodebookFiles() {
   )
   const work = useStore(files, (state) => state.work)
   const opened = useFaces((state) => state.opened)
+  const faces = useFaces((state) => state.faces)
   const hasLayers = useFaces((state) => (state.training.shown?.layers.length ?? 0) > 0)
   const [isAsking, setAsking] = useState(false)
   const { save, open, cancel } = files.getState()
@@ -44,7 +45,7 @@ export function CodebookFiles() {
       ) : null}
       {opened ? (
         <>
-          {[openedWords(opened), ...opened.remarks].map((words) => (
+          {[openedWords(opened, faces), ...opened.remarks].map((words) => (
             <p className="note" key={words}>
               {words}
             </p>

@@ -91,10 +91,11 @@ test('opened codebooks are looked through with their pictures if these are there
     set,
   )
   expect([trainerOf(state), trainerOf({ ...state, opened: random })]).toEqual(['vr', 'random'])
-  expect(openedWords(alone)).toContain(
+  expect(openedWords(alone, set)).toContain(
     'mine.npz: 3 layers of 64 codewords, 8 × 6 pixels. It was trained on other',
   )
-  expect(openedWords(beside)).toContain('It was trained on the faces on the screen.')
+  expect(openedWords(beside, set)).toContain('It was trained on the faces on the screen.')
+  expect(openedWords(beside, undefined)).toContain(`It was trained on ${set.title}.`)
 })
 
 test('the warning names the people, unless they are rendered; the size is that of the numbers', () => {

@@ -1,3 +1,4 @@
+import type { FaceSet } from '../../../../workers/contracts/faces-results.ts'
 import type { FaceSource } from '../../../../workers/contracts/faces.ts'
 import { counted, megabytes, sizeWords } from '../size-words.ts'
 import type { OpenedFile } from '../state.ts'
@@ -21,9 +22,10 @@ export function downloadSize({
   return megabytes(layers.reduce((sum, { codebook }) => sum + codebook.size, prepared.transform.size))
 }
 
-export function openedWords({ name, model }: OpenedFile): string {
+export function openedWords({ name, model }: OpenedFile, faces: Pick<FaceSet, 'id'> | undefined): string {
   const { layers, codebookSize, set } = model
   const what = `Pictures are looked at with ${name}: ${counted(layers.length, 'layer')} of ${counted(codebookSize, 'codeword')}, ${sizeWords(model)} pixels.`
+  if (set && set.id !== faces?.id) return `${what} It was trained on ${set.title}.`
   return set
     ? `${what} It was trained on the faces on the screen.`
     : `${what} It was trained on other pictures than those on the screen: bring a picture to look at.`

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { LookEvent } from '../../../../workers/contracts/faces-results.ts'
 import type { LookState, LookWork } from './look-state.ts'
-import { noLook, withLookEvent, withWhole } from './look-state.ts'
+import { noLook, recalled, withLookEvent, withWhole } from './look-state.ts'
 import { isCaughtUp } from './methods.ts'
-import { basis, inputs, layersOf, pictureOf } from './testing/made-up.ts'
+import { basis, evaluationOf, inputs, layersOf, pictureOf } from './testing/made-up.ts'
 
 function workOf(layers: number, sceneKey = 'a scene'): LookWork & { readonly task: 'look' } {
   const key = `${sceneKey} ${layers}`
@@ -58,4 +58,15 @@ test('a success takes back the failure of its task, and of no other', () => {
   const failure = { key: 'x', message: 'no', isCrash: true } as const
   expect(withWhole({ ...first, failure: { ...failure, task: 'look' } }, workOf(3)).failure).toBeUndefined()
   expect(withWhole({ ...first, failure: { ...failure, task: 'evaluate' } }, workOf(3)).failure).toBeDefined()
+})
+
+test('means that are known are there again, and what failed were others', () => {
+  const evaluation = { ...evaluationOf({}), key: 'k', sceneKey: 's' }
+  const failure = { task: 'evaluate', key: 'x', message: 'no', isCrash: true } as const
+  const state = { ...first, evaluations: { k: evaluation }, failure }
+  const known = recalled(state, evaluation)
+  expect(known).toMatchObject({ evaluation, failure: undefined })
+  expect(recalled(known, evaluation)).toBe(known)
+  const lookFailure = { ...failure, task: 'look' } as const
+  expect(recalled({ ...state, failure: lookFailure }, evaluation).failure).toBe(lookFailure)
 })

@@ -183,7 +183,10 @@ export function recalled(
 ): LookState {
   const { evaluation, evaluations } = state
   if (key in evaluations) {
-    return evaluation === evaluations[key] ? state : { ...state, evaluation: evaluations[key] }
+    // What failed was other means.
+    const failure = state.failure?.task === 'evaluate' ? undefined : state.failure
+    const isSame = evaluation === evaluations[key] && failure === state.failure
+    return isSame ? state : { ...state, evaluation: evaluations[key], failure }
   }
   return evaluation && evaluation.sceneKey !== sceneKey ? { ...state, evaluation: undefined } : state
 }
