@@ -71,6 +71,8 @@ test('another face is looked at, from the strip and by its number', async ({ pag
   await openFaces(page)
   const original = pictureOf(page, /^Original$/u)
   await expect(original).toBeVisible({ timeout: 20_000 })
+  await gallery(page).getByRole('listbox').press('Home')
+  await expect(lookStage(page)).toContainText('held-out face 1,', { timeout: 20_000 })
   const first = await paintedSum(original)
   await gallery(page).getByRole('listbox').press('ArrowRight')
   await expect(lookStage(page)).toContainText('held-out face 2', { timeout: 20_000 })

@@ -30,7 +30,7 @@ export function lookProse(
         publishedWords(look, evaluation),
         projectionWords(coderName(look), evaluation),
         linearWords(evaluation),
-        kernelWords(evaluation),
+        kernelWords(look, evaluation),
         acquaintance ? acquaintanceWords[acquaintance] : '',
       ].filter((paragraph) => paragraph !== '')
   }
@@ -81,8 +81,9 @@ function linearWords(evaluation: KeyedEvaluation | undefined): string {
   return `${method} Here it is ${besides(mmse, bicubic, 'bicubic')}.`
 }
 
-function kernelWords(evaluation: KeyedEvaluation | undefined): string {
+function kernelWords({ pictures }: ShownLook, evaluation: KeyedEvaluation | undefined): string {
   const { mmse, rrqKernel } = meanFigures(evaluation)
+  if (!pictures.rrqKernel && rrqKernel === undefined) return ''
   const method =
     'The RRQ kernel knows each training face only as layers of RRQ code it, in 256 bits or fewer, and asks how much the small picture is like each of them: a correction that is not linear. The gain is the kernel’s; RRQ makes its memory small.'
   if (mmse === undefined || rrqKernel === undefined) return method
