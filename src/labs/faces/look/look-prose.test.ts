@@ -48,6 +48,12 @@ test('without means it explains, and gives no figures of decibels', () => {
   expect(paragraphs[0]).toContain('in 12 bits')
 })
 
+test('the kernel estimate is explained where it is in the table, and measured against the linear one', () => {
+  const told = lookProse(look, meansOf({ rrqKernel: 32.5, mmse: 32 }), image).join(' ')
+  expect(told).toContain('Here it is 0.5 dB above linear MMSE')
+  expect(lookProse(look, meansOf({ mmse: 32 }), image).join(' ')).not.toContain('kernel')
+})
+
 test('the bits are those of the layers that the figures are of', () => {
   const means = { ...meansOf({ bicubic: 27.85, rrq: 25.34 }), layers: 5 }
   expect(lookProse(look, means, image)[0]).toContain('in 20 bits')
