@@ -77,7 +77,7 @@ async function* replay(
     const known = await decodeCodebook(codebook, `layer ${index + 1}`)
     await Promise.all([train.subtract(known), test.subtract(known)])
     resident.layerCount = index + 1
-    yield { kind: 'progress', share: 0, words: `layer ${index + 1} of ${done.length} again` }
+    yield { kind: 'progress', share: 0, words: `replaying kept layer ${index + 1} of ${done.length}` }
     await pace.breathe()
   }
 }
