@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { facesScored, openFaces } from './support/faces.ts'
+import { facesScored, openFaces, training } from './support/faces.ts'
 import { pngFile } from './support/files.ts'
 import { openGroup, openLab, settled } from './support/lab.ts'
 import { chooseGoodFile } from './support/own-data.ts'
@@ -110,7 +110,7 @@ for (const { name, theme, width } of looks) {
       await facesScored(page)
       await unfoldAll(page)
       if (theme !== 'projector') {
-        await page.getByRole('button', { name: 'Show as table' }).filter({ visible: true }).first().click()
+        await training(page).getByRole('button', { name: 'Show as table' }).click()
       }
       await page.getByRole('radio', { name: 'Split' }).check()
       await expectAccessible(page)
