@@ -70,12 +70,15 @@ async function setOf(
   const printer = new ProgressPrinter(progressStream)
   const refused: RefusedFile[] = []
   let set: FaceSet | undefined
-  for await (const event of events) {
-    if (event.kind === 'faces') set = event
-    else if (event.kind === 'refused') refused.push(event)
-    else printer.print({ kind: 'progress', task: event.words, done: event.share })
+  try {
+    for await (const event of events) {
+      if (event.kind === 'faces') set = event
+      else if (event.kind === 'refused') refused.push(event)
+      else printer.print({ kind: 'progress', task: event.words, done: event.share })
+    }
+  } finally {
+    printer.finish()
   }
-  printer.finish()
   if (!set) throw new Error('pictures end with their set')
   return { set, refused }
 }

@@ -1,12 +1,6 @@
+import { faceModel } from '../contracts/face-model.ts'
 import type { FaceTrainingRequest, LookParameters } from '../contracts/faces-requests.ts'
-import type {
-  Evaluation,
-  FaceModel,
-  FaceSet,
-  LearnedLayer,
-  PreparedFaces,
-} from '../contracts/faces-results.ts'
-import type { FacesParameters } from '../contracts/faces.ts'
+import type { Evaluation, FaceModel, LearnedLayer, PreparedFaces } from '../contracts/faces-results.ts'
 import { LookJob } from '../jobs/faces/look-faces.ts'
 import { FaceTrainingJob } from '../jobs/faces/train-faces.ts'
 import { faceSetFrom, facesSettingFrom } from './faces-options.ts'
@@ -22,7 +16,7 @@ const run: TerminalJob = async (options, progressStream) => {
   const startedAt = performance.now()
   const { prepared, layers } = await trained({ parameters, set, done: [] }, progressStream)
   const trainingSeconds = (performance.now() - startedAt) / 1000
-  const evaluation = await evaluated(modelOf(parameters, set, prepared, layers), parameters, progressStream)
+  const evaluation = await evaluated(faceModel(parameters, set, prepared, layers), parameters, progressStream)
   return {
     faces: set.title,
     height: set.height,
@@ -50,28 +44,21 @@ async function trained(request: FaceTrainingRequest, progressStream: ProgressStr
   const printer = new ProgressPrinter(progressStream)
   const layers: LearnedLayer[] = []
   let prepared: PreparedFaces | undefined
-  await withThreadResidualRows(async (makeRows) => {
-    const { signal } = new AbortController()
-    for await (const event of new FaceTrainingJob(makeRows).train(request, signal)) {
-      if (event.kind === 'prepared') prepared = event
-      else if (event.kind === 'layer') layers.push(event)
-      else if (event.kind === 'progress')
-        printer.print({ kind: 'progress', task: event.words, done: event.share })
-    }
-  })
-  printer.finish()
+  try {
+    await withThreadResidualRows(async (makeRows) => {
+      const { signal } = new AbortController()
+      for await (const event of new FaceTrainingJob(makeRows).train(request, signal)) {
+        if (event.kind === 'prepared') prepared = event
+        else if (event.kind === 'layer') layers.push(event)
+        else if (event.kind === 'progress')
+          printer.print({ kind: 'progress', task: event.words, done: event.share })
+      }
+    })
+  } finally {
+    printer.finish()
+  }
   if (!prepared) throw new Error('a training begins with what it prepared')
   return { prepared, layers }
-}
-
-function modelOf(
-  { bandSize, codebookSize }: FacesParameters,
-  set: FaceSet,
-  { key, transform, train, test }: PreparedFaces,
-  layers: readonly LearnedLayer[],
-): FaceModel {
-  const { height, width } = set
-  return { key, height, width, bandSize, codebookSize, transform, layers, set, train, test }
 }
 
 async function evaluated(
@@ -82,12 +69,15 @@ async function evaluated(
   const printer = new ProgressPrinter(progressStream)
   const { signal } = new AbortController()
   let evaluation: Evaluation | undefined
-  for await (const event of new LookJob().look({ task: 'evaluate', model, parameters }, signal)) {
-    if (event.kind === 'evaluation') evaluation = event
-    else if (event.kind === 'progress')
-      printer.print({ kind: 'progress', task: event.words, done: event.share })
+  try {
+    for await (const event of new LookJob().look({ task: 'evaluate', model, parameters }, signal)) {
+      if (event.kind === 'evaluation') evaluation = event
+      else if (event.kind === 'progress')
+        printer.print({ kind: 'progress', task: event.words, done: event.share })
+    }
+  } finally {
+    printer.finish()
   }
-  printer.finish()
   if (!evaluation) throw new Error('an evaluation ends with its means')
   return evaluation
 }

@@ -180,7 +180,6 @@ export interface FaceModel {
   readonly key: string
   readonly height: number
   readonly width: number
-  readonly bandSize: number
   readonly codebookSize: number
   readonly transform: Blob
   readonly layers: readonly Pick<LearnedLayer, 'index' | 'codebook'>[]

@@ -44,7 +44,6 @@ function saved(some: { layers?: readonly LearnedLayer[]; parameters?: Partial<Fa
     key: 'training-1',
     height,
     width,
-    bandSize,
     codebookSize,
     layers,
     set: undefined,

@@ -63,7 +63,7 @@ async function* openCodebooks(
   pace: Pace,
 ): AsyncGenerator<CodebookFileEvent, void> {
   const archive = await ResidualArchive.open(file, name)
-  const { height, width, bandSize, codebookSize, layerCount, setId } = archive.manifest
+  const { height, width, codebookSize, layerCount, setId } = archive.manifest
   // They may have been changed since they were trained: what was seen with those of the training is not true of them.
   const key = `${archive.manifest.key} in file ${archive.checksum}`
   const transform = encodeTransform(await archive.transform())
@@ -80,7 +80,7 @@ async function* openCodebooks(
   const { parameters, remarks } = parametersOf(archive, name)
   yield {
     kind: 'opened',
-    model: { key, height, width, bandSize, codebookSize, transform, layers, set: undefined, train, test },
+    model: { key, height, width, codebookSize, transform, layers, set: undefined, train, test },
     setId,
     parameters,
     remarks,

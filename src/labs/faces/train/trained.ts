@@ -1,3 +1,4 @@
+import { faceModel } from '../../../../workers/contracts/face-model.ts'
 import type {
   FaceModel,
   FaceSet,
@@ -160,20 +161,6 @@ export function trainingOf(
   prepared: PreparedFaces,
   layers: readonly LearnedLayer[],
 ): FaceTraining {
-  const { height, width } = set
-  const { bandSize, codebookSize } = parameters
-  const { transform, train, test } = prepared
-  const model = {
-    key: prepared.key,
-    height,
-    width,
-    bandSize,
-    codebookSize,
-    transform,
-    layers,
-    set,
-    train,
-    test,
-  }
+  const model = faceModel(parameters, set, prepared, layers)
   return { key, parameters, set, prepared, layers, spare: [], exhausted: undefined, model }
 }

@@ -1,3 +1,4 @@
+import { faceModel } from '../../../contracts/face-model.ts'
 import type { FaceModel, FaceSet, LearnedLayer, PreparedFaces } from '../../../contracts/faces-results.ts'
 import type { FacesParameters } from '../../../contracts/faces.ts'
 import { facesTable } from '../../../contracts/faces.ts'
@@ -7,7 +8,6 @@ import { FaceTrainingJob } from '../train-faces.ts'
 /** A training from its beginning to its end, as the page would hold it. */
 export async function trainedModel(set: FaceSet, some: Partial<FacesParameters>): Promise<FaceModel> {
   const parameters = { ...defaultParameters(facesTable), ...some }
-  const { bandSize, codebookSize } = parameters
   const layers: LearnedLayer[] = []
   let prepared: PreparedFaces | undefined
   const { signal } = new AbortController()
@@ -16,17 +16,5 @@ export async function trainedModel(set: FaceSet, some: Partial<FacesParameters>)
     if (event.kind === 'layer') layers.push(event)
   }
   if (!prepared) throw new Error('nothing was prepared')
-  const { key, transform, train, test } = prepared
-  return {
-    key,
-    height: set.height,
-    width: set.width,
-    bandSize,
-    codebookSize,
-    transform,
-    layers,
-    set,
-    train,
-    test,
-  }
+  return faceModel(parameters, set, prepared, layers)
 }

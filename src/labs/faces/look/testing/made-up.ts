@@ -33,7 +33,6 @@ export function modelOfLayers(layerCount: number): FaceModel {
     key: 'training',
     height,
     width,
-    bandSize: 2,
     codebookSize: 16,
     transform: blob,
     layers: Array.from({ length: layerCount }, (_, index) => ({ index, codebook: blob })),
